@@ -1,0 +1,1 @@
+"""One module per command: the corridor from a workspace to a result and its findings."""

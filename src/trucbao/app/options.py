@@ -1,0 +1,19 @@
+"""Options: what a build is asked to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from pathlib import PurePath
+
+
+class Options(NamedTuple):
+    """What to build: which papers, where to, in which formats, how strictly."""
+
+    papers: tuple[str, ...] = ("bao-cao",)
+    output: PurePath | None = None
+    formats: tuple[str, ...] = ("docx",)
+    strict: bool = False
+    force: bool = False
+    dry_run: bool = False

@@ -1,0 +1,121 @@
+"""Writes finished papers: in each format asked for, whole or not at all, and never over somebody's edit."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from trucbao.diagnostics import codes
+from trucbao.diagnostics.diagnostic import Outcome
+from trucbao.diagnostics.place import Place
+from trucbao.shelf.bases import Built, is_edited, last_backup, with_bases
+from trucbao.world.world import LOCK, Trouble, WorldError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from trucbao.app.options import Options
+    from trucbao.app.papers import Papers
+    from trucbao.diagnostics.diagnostic import Diagnostic
+    from trucbao.model.brief import Brief
+    from trucbao.world.world import World
+
+DRAFTS = "du-thao"
+"""The folder of a workspace that papers are written to."""
+
+
+def write_papers(
+    world: World, folder: PurePath, papers: Papers, brief: Brief, options: Options
+) -> Outcome[tuple[str, ...]]:
+    """Write the papers and give their paths; a paper that may not be overwritten keeps all of them from being so."""
+    built = tuple(_files(folder, papers, brief, options))
+    paths = tuple(str(paper.path) for paper in built)
+    if options.dry_run:
+        return Outcome(paths)
+    try:
+        with world.exclusive(folder):
+            edited, found = _guard(world, folder, built, force=options.force)
+            if found:
+                return Outcome((), found)
+            backups = last_backup(world, folder, built, edited)
+            world.write_all((*backups, *with_bases(world, folder, built)), backup=edited)
+    except WorldError as error:
+        return Outcome((), (refusal(error),))
+    return Outcome(paths)
+
+
+def refusal(error: WorldError) -> Diagnostic:
+    """Give the finding for a file that the machine would not write."""
+    path = error.path
+    match error.trouble:
+        case Trouble.FULL:
+            message, hint = f"Đĩa đầy, không ghi được {path}.", "Dọn bớt đĩa rồi chạy lại. Văn bản cũ còn nguyên."
+        case Trouble.READ_ONLY | Trouble.DENIED:
+            message, hint = f"Không có quyền ghi {path}.", "Mở quyền ghi, hoặc dùng -o để ghi ra nơi khác."
+        case Trouble.LOCKED if path.name == LOCK.name:
+            message, hint = "Một lần chạy khác đang ghi vào thư mục này.", "Đợi lần chạy kia xong rồi chạy lại."
+        case Trouble.LOCKED:
+            message, hint = f"{path} đang mở ở chương trình khác.", "Đóng văn bản rồi chạy lại."
+        case Trouble.NAME_TOO_LONG:
+            message, hint = (
+                f"Đường dẫn quá dài: {path}.",
+                "Chuyển thư mục hội nghị ra gần gốc đĩa, đặt tên ngắn hơn.",
+            )
+        case Trouble.NOT_REGULAR:
+            message, hint = f"{path} không phải tệp thường.", "Xoá hoặc đổi tên nó rồi chạy lại."
+        case Trouble.TOO_LARGE:
+            message, hint = f"Tệp {path} lớn quá mức máy cho phép.", "Ghi sang đĩa khác bằng -o."
+        case _:
+            message, hint = f"Không ghi được {path}.", "Kiểm tra thư mục và đĩa rồi chạy lại. Văn bản cũ còn nguyên."
+    return codes.WRITE_FAILED.at(Place(str(path)), message, hint)
+
+
+def _files(folder: PurePath, papers: Papers, brief: Brief, options: Options) -> Iterator[Built]:
+    """Give every file to write, each format's bytes made by its own module."""
+    if papers.profile is None:
+        return
+    for name, document in papers.documents:
+        if "docx" in options.formats:
+            from trucbao.formats import docx  # one format seldom needs another's machinery
+
+            paper = docx.write(document, papers.profile)
+            yield Built(_target(folder, options, f"{name}.docx"), paper.data, paper.base, paper.base_data)
+        if "md" in options.formats:
+            from trucbao.formats import md
+
+            yield Built(_target(folder, options, f"{name}.md"), md.write(document, papers.profile))
+    if "json" in options.formats:
+        from trucbao.formats import json
+
+        yield Built(_target(folder, options, "tong-hop.json"), json.write(brief))
+
+
+def _target(folder: PurePath, options: Options, name: str) -> PurePath:
+    """Give the path of a file: in the drafts' folder, in the folder asked for, or the very file asked for."""
+    if options.output is None:
+        return folder / DRAFTS / name
+    is_file = options.output.suffix == PurePath(name).suffix
+    return options.output if is_file else options.output / name
+
+
+def _guard(
+    world: World, folder: PurePath, built: tuple[Built, ...], *, force: bool
+) -> tuple[tuple[PurePath, ...], tuple[Diagnostic, ...]]:
+    """Find the papers that are open elsewhere or were edited; under ``force`` an edit is kept aside, not refused."""
+    edited: list[PurePath] = []
+    found: list[Diagnostic] = []
+    for paper in built:
+        shown = Place(str(paper.path))
+        owner = world.lock_owner(paper.path)
+        if owner is not None:
+            by = f" ({owner} đang mở)" if owner else ""
+            message = f"{paper.path} đang mở ở Word hoặc LibreOffice{by}."
+            hint = "Đóng văn bản rồi chạy lại; nếu không ai mở, xoá tệp khoá ~$… hoặc .~lock… bên cạnh."
+            found.append(codes.OPEN_IN_WORD.at(shown, message, hint))
+        elif is_edited(world, folder, paper.path):
+            edited.append(paper.path)
+            if not force:
+                message = f"{paper.path} đã được sửa tay sau lần lập trước nên không bị ghi đè."
+                hint = "Đổi tên tệp để giữ bản sửa tay, hoặc thêm --force (bản sửa tay được giữ ở tệp .bak)."
+                found.append(codes.EDITED_PAPER.at(shown, message, hint))
+    return tuple(edited), tuple(found)

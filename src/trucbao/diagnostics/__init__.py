@@ -1,0 +1,1 @@
+"""Findings as values: places, diagnostics, outcomes, the table of codes, suggestions."""

@@ -1,0 +1,1 @@
+"""One module per output format: Document and Profile to bytes."""

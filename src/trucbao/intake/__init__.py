@@ -1,0 +1,1 @@
+"""The contract of the workspace: files to values with places."""

@@ -1,0 +1,1 @@
+"""From template and brief to a Document; submitted text never meets the markup parser."""

@@ -1,0 +1,1 @@
+"""Checks on submissions: one rule, one file, whose docstring is its page."""

@@ -1,0 +1,1 @@
+"""Templates and profiles: the workspace's own first, then the shipped ones."""

@@ -1,0 +1,1 @@
+"""Word's own vocabulary: names, units, child order, reading and writing."""
