@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import gc
-import os
 import sys
 from typing import TYPE_CHECKING, NoReturn
 
 from trucbao import __version__
+from trucbao.world.leaving import leave
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,12 +17,8 @@ USAGE, OUR_BUG, INTERRUPTED = 2, 70, 130
 
 
 def run() -> NoReturn:
-    """Run the command line and leave the process at once: clearing up behind a large conference takes longer than it."""
-    code = main()
-    for stream in (sys.stdout, sys.stderr):
-        if not stream.closed:
-            stream.flush()
-    os._exit(code)
+    """Run the command line as a process of its own."""
+    leave(main())
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
