@@ -49,4 +49,4 @@ def findings(text: str) -> tuple[Diagnostic, ...]:
     workspace, found = read_workspace(MemoryWorld(files), FOLDER)
     if workspace.period is None:
         return found
-    return found + check(workspace.period, {name: parsed.root for name, parsed in workspace.files.items()})
+    return found + check(workspace.period, workspace.files)

@@ -27,8 +27,7 @@ def read_and_check(world: World, folder: PurePath) -> Checked:
     if workspace.period is not None:
         from trucbao.rules.registry import check  # the rules are many files: not needed where nothing could be read
 
-        trees = {name: parsed.root for name, parsed in workspace.files.items()}
-        found += check(workspace.period, trees)
+        found += check(workspace.period, workspace.files)
     sources = {name: parsed.source.text for name, parsed in workspace.files.items()}
     return Checked(workspace, in_file_order(found), sources)
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from trucbao.diagnostics.diagnostic import Diagnostic
     from trucbao.model.submission import Submission
     from trucbao.model.workspace import Period
-    from trucbao.tree.nodes import Node
+    from trucbao.tree import ParsedFile
 
 
 def rules_each() -> tuple[Rule[Submission], ...]:
@@ -30,9 +30,9 @@ def rules_across() -> tuple[Rule[Period], ...]:
     return _rules(across)
 
 
-def check(period: Period, trees: Mapping[str, Node | None]) -> tuple[Diagnostic, ...]:
+def check(period: Period, files: Mapping[str, ParsedFile]) -> tuple[Diagnostic, ...]:
     """Run every rule over the current submissions and over the period as a whole."""
-    context = Context(period, Roster(period.conference), trees)
+    context = Context(period, Roster(period.conference), files)
     found: list[Diagnostic] = []
     single = rules_each()
     for submission in period.current.values():

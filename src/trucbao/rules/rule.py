@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from trucbao.tree.lookup import beside, find
+from trucbao.tree.spans import span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -15,25 +16,29 @@ if TYPE_CHECKING:
     from trucbao.diagnostics.place import Place
     from trucbao.model.references import Roster
     from trucbao.model.workspace import Period
-    from trucbao.tree.nodes import Node
+    from trucbao.tree import ParsedFile
 
 Subject = TypeVar("Subject")
 
 
 class Context(NamedTuple):
-    """The whole period, the roster for look-ups, and the trees of the files, for places."""
+    """The whole period, the roster for look-ups, and the files as they were read, for places."""
 
     period: Period
     roster: Roster
-    trees: Mapping[str, Node | None]
+    files: Mapping[str, ParsedFile]
 
     def place(self, origin: Place, *path: str | int) -> Place:
         """Where the value at ``path`` stands in the group whose main value stands at ``origin``."""
-        return beside(self.trees.get(origin.file), origin, path) if path else origin
+        return beside(self.files[origin.file].root, origin, path) if path else origin
 
     def top(self, file: str, *path: str | int) -> Place:
         """Where the value at ``path`` stands in ``file``, counted from its top."""
-        return find(self.trees.get(file), file, path)
+        return find(self.files[file].root, file, path)
+
+    def within(self, value: Place, text: str, start: int, end: int) -> Place:
+        """Where ``text[start:end]`` stands in the file, ``text`` being the value at ``value``."""
+        return span(self.files[value.file].source, value, text, start, end)
 
 
 class Rule(NamedTuple, Generic[Subject]):

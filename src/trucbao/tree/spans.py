@@ -1,0 +1,85 @@
+"""Spans: from a stretch of a value's text to where it stands in the file, through folding, indentation and quoting."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from trucbao.diagnostics.place import Place
+
+if TYPE_CHECKING:
+    from trucbao.tree.nodes import SourceText
+
+_BLANKS = frozenset(" \n\t\r\u00a0")
+
+
+def span(source: SourceText, value: Place, text: str, start: int, end: int) -> Place:
+    """Give the place of ``text[start:end]``, where ``text`` is the value that stands at ``value`` in ``source``.
+
+    The text and the file are walked side by side: blanks of one match any blanks of the other, signs of quoting and
+    indentation are passed over. Where they do not agree (an escape), the place of the whole value is the answer.
+    """
+    lines = source.text.split("\n")
+    begin = _offset(lines, value.line, value.column)
+    raw = source.text[begin : _offset(lines, value.end_line, value.end_column)]
+    marks = _aligned(raw, text)
+    if marks is None or not 0 <= start < end <= len(text):
+        return value
+    first, last = marks[start], marks[end - 1] + 1
+    while last < len(raw) and unicodedata.combining(raw[last]):
+        last += 1  # decomposed letters: the mark belongs to its letter
+    return Place(value.file, *_spot(raw, first, value), *_spot(raw, last, value))
+
+
+def _aligned(raw: str, text: str) -> list[int] | None:
+    """Give, for each character of ``text``, its offset in ``raw``; None where the two do not agree."""
+    marks: list[int] = []
+    at = _head(raw)
+    for character in text:
+        at = _next(raw, at, character)
+        if at < 0:
+            return None
+        marks.append(at)
+        at += 1
+        while character not in _BLANKS and at < len(raw) and unicodedata.combining(raw[at]):
+            at += 1
+    return marks
+
+
+def _head(raw: str) -> int:
+    """Give where the text of a value can begin: behind the quote, or behind the line of a ``|`` or ``>``."""
+    if raw[:1] in {"|", ">"}:
+        return raw.find("\n") + 1
+    return 1 if raw[:1] in {"'", '"'} else 0
+
+
+def _next(raw: str, at: int, character: str) -> int:
+    """Find ``character`` at ``at`` or behind the blanks that stand there; -1 when something else comes first."""
+    if character in _BLANKS:
+        return at if at < len(raw) and raw[at] in _BLANKS else -1
+    while at < len(raw) and raw[at] in _BLANKS:
+        at += 1
+    if at >= len(raw):
+        return -1
+    return at if raw[at] == character or _composed(raw, at) == character else -1
+
+
+def _composed(raw: str, at: int) -> str:
+    """Give the letter at ``at`` with the marks that follow it, composed."""
+    end = at + 1
+    while end < len(raw) and unicodedata.combining(raw[end]):
+        end += 1
+    return unicodedata.normalize("NFC", raw[at:end])
+
+
+def _offset(lines: list[str], line: int, column: int) -> int:
+    return sum(len(one) + 1 for one in lines[: line - 1]) + column - 1
+
+
+def _spot(raw: str, at: int, value: Place) -> tuple[int, int]:
+    """Give line and column of an offset in ``raw``, which begins where ``value`` does."""
+    before = raw[:at]
+    breaks = before.count("\n")
+    if not breaks:
+        return value.line, value.column + at
+    return value.line + breaks, at - before.rfind("\n")
