@@ -1,23 +1,19 @@
-"""Grammar: the markup of papers as rules for markdown-it; what its lines may be, and nothing of HTML, links or code."""
+"""Grammar: the markup of papers, line by line; what a line may open, and nothing of HTML, links or code."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
-
-from markdown_it import MarkdownIt
-
-from trucbao.render.footnotes import FOOTNOTE, footnote_mark
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
 
-    from markdown_it.rules_block import StateBlock
-
-HEADING, ITEM, TABLE, BREAK, NOTE = "heading", "item", "table", "page_break", "note"
+PARAGRAPH, HEADING, ITEM, TABLE, BREAK, NOTE = "paragraph", "heading", "item", "table", "page_break", "note"
 ANNEX, ANNEX_END, WRONG = "annex", "annex_end", "wrong"
-"""The kinds of blocks, besides markdown-it's own paragraphs."""
+"""The kinds of blocks."""
+
+FOOTNOTE = re.compile(r"\[\^([\w-]{1,40})\]")
+"""The sign of a footnote, ``[^ten]``."""
 
 
 class Wrong(NamedTuple):
@@ -27,95 +23,92 @@ class Wrong(NamedTuple):
     hint: str
 
 
-@cache
-def grammar() -> MarkdownIt:
-    """Give the parser: paragraphs, emphasis and escapes are markdown-it's, every other block is ours."""
-    parser = MarkdownIt("zero").enable(["escape", "emphasis"])
-    parser.block.ruler.before("paragraph", "trinh_bay", _block, {"alt": ["paragraph"]})
-    parser.inline.ruler.push("chu_thich", footnote_mark)
-    return parser
+class Mark(NamedTuple):
+    """A block as marked up: its kind, its first line, its content, and what its first signs said of it.
+
+    ``meta``: the level of a heading or item, the lines of a table, the attributes of an annex, the name of a footnote,
+    what is wrong.
+    """
+
+    kind: str
+    line: int
+    content: str = ""
+    meta: Any = None
 
 
-def _block(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001  # markdown-it's own signature
-    """Read one block that its first sign gives away; anything else is a paragraph."""
-    line = _line(state, start)
+def marks(lines: Sequence[str]) -> Iterator[Mark]:
+    """Give the blocks of a text whose lines have neither indentation nor blanks at their end."""
+    at = 0
+    while at < len(lines):
+        if not lines[at]:
+            at += 1
+            continue
+        mark = _opened(lines[at], at)
+        if mark is None or mark.kind in _GOES_ON:
+            end = _end(lines, at + 1)
+            rest = lines[at + 1 : end]
+            mark = mark or Mark(PARAGRAPH, at, lines[at])
+            yield mark._replace(content="\n".join((mark.content, *rest)).strip())
+        elif mark.kind == TABLE:
+            end = next((row for row in range(at, len(lines)) if lines[row][:1] != "|"), len(lines))
+            yield mark._replace(meta=lines[at:end])
+        else:
+            end = at + 1
+            yield mark
+        at = end
+
+
+_GOES_ON = frozenset((PARAGRAPH, ITEM, NOTE))
+"""The blocks that go on over the lines below, up to a blank line or another block."""
+
+
+def _end(lines: Sequence[str], start: int) -> int:
+    return next((at for at in range(start, len(lines)) if not lines[at] or _opened(lines[at], at)), len(lines))
+
+
+def _opened(line: str, at: int) -> Mark | None:
+    """Give the block that a line opens by its first sign, or what is wrong with it; None for a line of a paragraph."""
     read = _READERS.get(line[0])
-    if read is None or not read(state, start, end, line, silent):
-        if silent:
-            return False
+    mark = read(line, at) if read else None
+    if mark is None:
         wrong = _stray(line)
-        if wrong is None:
-            return False
-        _push(state, start, start + 1, WRONG, "", wrong)
-    return True
-
-
-def _line(state: StateBlock, number: int) -> str:
-    return state.src[state.bMarks[number] + state.tShift[number] : state.eMarks[number]]
-
-
-def _push(state: StateBlock, start: int, end: int, kind: str, content: str, meta: object = None) -> None:  # noqa: PLR0913, PLR0917  # one token has that many parts
-    token = state.push(kind, "", 0)
-    token.content, token.map, token.meta = content, [start, end], {"": meta}
-    state.line = end
+        mark = Mark(WRONG, at, meta=wrong) if wrong else None
+    return mark
 
 
 _HEADING = re.compile(r"(#{1,4}) +(.*)")
 
 
-def _heading(state: StateBlock, start: int, _end: int, line: str, silent: bool) -> bool:  # noqa: FBT001
+def _heading(line: str, at: int) -> Mark | None:
     match = _HEADING.fullmatch(line)
-    if match and not silent:
-        _push(state, start, start + 1, HEADING, match[2], len(match[1]))
-    return match is not None
+    return Mark(HEADING, at, match[2], len(match[1])) if match else None
 
 
-def _item(state: StateBlock, start: int, end: int, line: str, silent: bool) -> bool:  # noqa: FBT001
-    """Read ``- `` or ``+ `` and the lines that go on with it, up to a blank line or another block."""
+def _item(line: str, at: int) -> Mark | None:
+    """Read ``- `` or ``+ ``, or ``---`` alone: a page break."""
     if line.startswith("---") and not line.strip("-"):
-        if not silent:
-            _push(state, start, start + 1, BREAK, "")
-        return True
-    if line[1:2] != " ":
-        return False
-    if not silent:
-        after = start + 1
-        while after < end and not state.isEmpty(after) and not _block(state, after, end, silent=True):
-            after += 1
-        lines = [line[2:], *(_line(state, number) for number in range(start + 1, after))]
-        _push(state, start, after, ITEM, "\n".join(lines).strip(), 1 if line[0] == "-" else 2)
-    return True
+        return Mark(BREAK, at)
+    return Mark(ITEM, at, line[2:], 1 if line[0] == "-" else 2) if line[1:2] == " " else None
 
 
-def _table(state: StateBlock, start: int, end: int, _line_text: str, silent: bool) -> bool:  # noqa: FBT001
-    """Read all lines that begin with ``|``; they are judged where the blocks are made."""
-    if not silent:
-        after = start + 1
-        while after < end and _line(state, after)[:1] == "|":
-            after += 1
-        lines = [_line(state, number) for number in range(start, after)]
-        _push(state, start, after, TABLE, "", lines)
-    return True
+def _table(_line: str, at: int) -> Mark:
+    return Mark(TABLE, at)
 
 
 _ANNEX = re.compile(r"::: *phu-luc((?: *\{[^{}]*\})*) *")
 _ATTRIBUTES = frozenset(("ngang", "nhac-lai"))
 
 
-def _annex(state: StateBlock, start: int, _end: int, line: str, silent: bool) -> bool:  # noqa: FBT001
+def _annex(line: str, at: int) -> Mark | None:
     if not line.startswith(":::"):
-        return False
-    if silent:
-        return True
+        return None
+    if not line.strip(":"):
+        return Mark(ANNEX_END, at)
     match = _ANNEX.fullmatch(line)
     attributes = frozenset(re.findall(r"[^\s{}]+", match[1])) if match else frozenset()
-    if not line.strip(":"):
-        _push(state, start, start + 1, ANNEX_END, "")
-    elif match and attributes <= _ATTRIBUTES:
-        _push(state, start, start + 1, ANNEX, "", attributes)
-    else:
-        _push(state, start, start + 1, WRONG, "", _NO_ANNEX)
-    return True
+    if match and attributes <= _ATTRIBUTES:
+        return Mark(ANNEX, at, meta=attributes)
+    return Mark(WRONG, at, meta=_NO_ANNEX)
 
 
 _NO_ANNEX = Wrong(
@@ -124,21 +117,15 @@ _NO_ANNEX = Wrong(
 )
 
 
-def _note(state: StateBlock, start: int, end: int, line: str, silent: bool) -> bool:  # noqa: FBT001
+def _note(line: str, at: int) -> Mark | None:
     """Read the text of a footnote, ``[^ten]: …``."""
     match = FOOTNOTE.match(line)
     if match is None or line[match.end() : match.end() + 1] != ":":
-        return False
-    if not silent:
-        after = start + 1
-        while after < end and not state.isEmpty(after) and not _block(state, after, end, silent=True):
-            after += 1
-        lines = [line[match.end() + 1 :], *(_line(state, number) for number in range(start + 1, after))]
-        _push(state, start, after, NOTE, "\n".join(lines).strip(), match[1])
-    return True
+        return None
+    return Mark(NOTE, at, line[match.end() + 1 :], match[1])
 
 
-_READERS: dict[str, Callable[[StateBlock, int, int, str, bool], bool]] = {
+_READERS: dict[str, Callable[[str, int], Mark | None]] = {
     "#": _heading,
     "-": _item,
     "+": _item,

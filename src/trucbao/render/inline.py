@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from trucbao.model.blocks import Run
 from trucbao.model.text import Piece, paragraphs
-from trucbao.render.grammar import Wrong, grammar
+from trucbao.render.grammar import Wrong
 from trucbao.render.tokens import TOKEN, index_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-
-    from markdown_it.token import Token
 
     from trucbao.render.values import Piece as Printed
 
@@ -27,7 +25,7 @@ class Prose(NamedTuple):
 
 Inline = Run | Prose
 
-_MARKUP = re.compile(r"[*\\\[]")
+_SIGN = re.compile(r"(?P<stars>\*{1,3})|\\(?P<escaped>[!-/:-@\[-`{-~\n])|\[\^(?P<note>[\w-]{1,40})\]")
 
 
 def inline_of(
@@ -35,28 +33,42 @@ def inline_of(
 ) -> tuple[list[Inline], Wrong | None]:
     """Cut a block's content at its printed values; ``number_of`` gives the number of a footnote by its name."""
     found: list[Inline] = []
-    if not _MARKUP.search(content):
-        _cut(content, table, found, bold=False, italic=False)
-        return found, None
-    tokens: list[Token] = []
-    parser = grammar()
-    parser.inline.parse(content, parser, {}, tokens)
-    bold = italic = False
-    for token in tokens:
-        match token.type:
-            case "strong_open" | "strong_close":
-                bold = token.nesting > 0
-            case "em_open" | "em_close":
-                italic = token.nesting > 0
-            case "footnote_mark":
-                _set_note(found, number_of(token.content))
-            case "hardbreak":
-                found.append(Run(" "))
-            case "text" if "*" in token.content:
-                return found, _UNPAIRED
-            case _:
-                _cut(token.content, table, found, bold=bold, italic=italic)
-    return found, None
+    open_marks: list[str] = []
+    position = 0
+    for sign in _SIGN.finditer(content):
+        bold, italic = _STRONG in open_marks, _SLANTED in open_marks
+        _cut(content[position : sign.start()], table, found, bold=bold, italic=italic)
+        position = sign.end()
+        if sign["note"]:
+            _set_note(found, number_of(sign["note"]))
+        elif sign["escaped"]:
+            _cut(sign["escaped"], table, found, bold=bold, italic=italic)
+        elif not all(_turn(mark, open_marks, content, sign) for mark in _marks_of(sign["stars"], open_marks)):
+            return found, _UNPAIRED
+    _cut(content[position:], table, found, bold=False, italic=False)
+    return found, _UNPAIRED if open_marks else None
+
+
+_STRONG, _SLANTED = "**", "*"
+
+
+def _marks_of(stars: str, open_marks: list[str]) -> tuple[str, ...]:
+    """Part a run of stars: three of them open bold before italic and close what was opened last first."""
+    if len(stars) < 3:
+        return (stars,)
+    return (_SLANTED, _STRONG) if open_marks[-1:] == [_SLANTED] else (_STRONG, _SLANTED)
+
+
+def _turn(mark: str, open_marks: list[str], content: str, sign: re.Match[str]) -> bool:
+    """Open or close a mark, which must touch the text that it sets and lie whole within another; else say False."""
+    if open_marks[-1:] == [mark]:
+        open_marks.pop()
+        return not content[: sign.start()][-1:].isspace()
+    if mark in open_marks:
+        return False
+    open_marks.append(mark)
+    after = content[sign.end() : sign.end() + 1]
+    return bool(after) and not after.isspace()
 
 
 _UNPAIRED = Wrong("Dấu * hoặc ** không có cặp.", r"Viết **đậm** hoặc *nghiêng*; muốn in dấu sao thì viết \*.")

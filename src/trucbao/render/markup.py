@@ -11,7 +11,19 @@ from trucbao.diagnostics.place import Place
 from trucbao.model.blocks import Annex, Block, PageBreak, Run
 from trucbao.render.anchors import Anchors
 from trucbao.render.expand import heading_block, item_blocks, one_line, paragraph_blocks
-from trucbao.render.grammar import ANNEX, ANNEX_END, BREAK, HEADING, ITEM, NOTE, TABLE, WRONG, Wrong, grammar
+from trucbao.render.grammar import (
+    ANNEX,
+    ANNEX_END,
+    BREAK,
+    HEADING,
+    ITEM,
+    NOTE,
+    PARAGRAPH,
+    TABLE,
+    WRONG,
+    Wrong,
+    marks,
+)
 from trucbao.render.inline import Inline, inline_of
 from trucbao.render.notes import Notes
 from trucbao.render.tables import table_of
@@ -20,9 +32,8 @@ from trucbao.render.tokens import MARK, TOKEN, index_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from markdown_it.token import Token
-
     from trucbao.render.fill import Filled
+    from trucbao.render.grammar import Mark
 
 
 class Laid(NamedTuple):
@@ -37,11 +48,8 @@ class Laid(NamedTuple):
 def lay_out(filled: Filled) -> Outcome[Laid]:
     """Read the markup of a filled template."""
     layout = _Layout(filled)
-    tokens: list[Token] = []
-    parser = grammar()
-    parser.block.parse("\n".join(layout.lines), parser, {}, tokens)
-    for token in tokens:
-        layout.take(token)
+    for mark in marks(layout.lines):
+        layout.take(mark)
     return layout.finish()
 
 
@@ -70,7 +78,7 @@ class _Layout:
         self.open: _Open | None = None
         self.target = self.blocks
         self.ways: dict[str, Callable[[Any, str, int], None]] = {
-            "inline": self.paragraph,
+            PARAGRAPH: self.paragraph,
             ITEM: self.item,
             HEADING: self.heading,
             TABLE: self.table,
@@ -88,11 +96,9 @@ class _Layout:
             return ""
         return plain
 
-    def take(self, token: Token) -> None:
-        """Lay one block; what only opens or closes a paragraph is passed over."""
-        lay = self.ways.get(token.type)
-        if lay and token.map:
-            lay(token.meta.get(""), token.content, token.map[0])
+    def take(self, mark: Mark) -> None:
+        """Lay one block."""
+        self.ways[mark.kind](mark.meta, mark.content, mark.line)
 
     def paragraph(self, _meta: None, content: str, line: int) -> None:
         """Lay a paragraph."""

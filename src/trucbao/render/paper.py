@@ -49,7 +49,7 @@ def render(
     filled = _fill(template, brief, world, extra)
     if isinstance(filled, Diagnostic):
         return Outcome(None, (filled,))
-    from trucbao.render.markup import lay_out  # markdown-it is loaded only when there is something to lay out
+    from trucbao.render.markup import lay_out  # not needed where the template is at fault
 
     laid, found = lay_out(filled)
     if found:
