@@ -17,6 +17,7 @@ from trucbao.diagnostics import codes
 from trucbao.diagnostics.place import Place
 from trucbao.render.faults import TemplateFault, failed, forbidden, too_much, unknown_name
 from trucbao.render.sandbox import unknown_filter
+from trucbao.render.spots import on_line
 from trucbao.render.syntax import explain
 from trucbao.render.tokens import PRIVATE
 
@@ -47,7 +48,7 @@ def complaint(error: Exception, environment: PaperEnvironment, names: tuple[str,
     """
     fault = _as_fault(error, environment, names)
     place = fault.place or _written_at(error) or _ran_at(error.__traceback__) or template
-    return fault.code.at(place, fault.message, fault.hint)
+    return fault.code.at(on_line(place, environment.source_of(place.file), fault.word), fault.message, fault.hint)
 
 
 def _as_fault(error: Exception, environment: PaperEnvironment, names: tuple[str, ...]) -> TemplateFault:
@@ -90,7 +91,7 @@ def _no_file(name: str, environment: PaperEnvironment) -> TemplateFault:
 
     known = environment.list_templates()
     hint = f"{did_you_mean(name, known)} Các tệp của mẫu: {', '.join(known)}.".strip()
-    return TemplateFault(codes.NO_TEMPLATE, f"Mẫu gọi tệp “{name}” không có trong thư mục mẫu.", hint)
+    return TemplateFault(codes.NO_TEMPLATE, f"Mẫu gọi tệp “{name}” không có trong thư mục mẫu.", hint, word=name)
 
 
 def _unknown_filter_in(error: Exception, environment: PaperEnvironment) -> TemplateFault | None:
@@ -104,10 +105,10 @@ def _unknown_filter_in(error: Exception, environment: PaperEnvironment) -> Templ
         where = Place(place.file, node.lineno)
         if isinstance(node, nodes.Filter) and node.name not in environment.filters:
             fault = unknown_filter(node.name)
-            return TemplateFault(fault.code, fault.message, fault.hint, where)
+            return TemplateFault(fault.code, fault.message, fault.hint, where, node.name)
         if isinstance(node, nodes.Test) and node.name not in environment.tests:
             fault = unknown_name(node.name, tuple(environment.tests), "is")
-            return TemplateFault(codes.UNKNOWN_FILTER, fault.message, fault.hint, where)
+            return TemplateFault(codes.UNKNOWN_FILTER, fault.message, fault.hint, where, node.name)
     return None
 
 

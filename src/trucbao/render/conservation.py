@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cache
+from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from trucbao.diagnostics import codes
@@ -13,7 +16,8 @@ from trucbao.model.brief import TaskEntry
 from trucbao.model.text import paragraphs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from trucbao.model.blocks import Block, Document, Run
     from trucbao.model.brief import Brief, Entry
@@ -67,47 +71,45 @@ def check_conservation(
     """
     fields: defaultdict[str, set[str]] = defaultdict(set)
     texts: defaultdict[str, list[str]] = defaultdict(list)
-    for annex, run in _numbered_runs(document):
-        if run.origin is not None:
-            fields[run.origin.address].add(run.origin.field)
-            if run.origin.field == TEXT and annex not in restating:
-                texts[run.origin.address].append(run.text)
+    for annex, paragraphs_of_annex in enumerate(_parts(document)):
+        restates = annex in restating
+        for runs in paragraphs_of_annex:
+            for text, origin, *_ in runs:
+                if origin is not None:
+                    fields[origin.address].add(origin.field)
+                    if origin.field == TEXT and not restates:
+                        texts[origin.address].append(text)
     where = template or Place(document.name)
     due = [entry for entry in entries if entry.muc.dia_chi not in excused]
     found = [finding for entry in due for finding in _judge(entry.muc, texts[entry.muc.dia_chi], where)]
     return (*found, *_unprinted(due, fields, where))
 
 
-def _numbered_runs(document: Document) -> Iterator[tuple[int, Run]]:
-    """Give every run of the paper with the number of its annex, 0 for the body and its footnotes."""
-    for run in _runs(document.blocks):
-        yield 0, run
-    for note in document.notes:
-        for run in note:
-            yield 0, run
-    for number, annex in enumerate(document.annexes, start=1):
-        for run in annex.title:
-            yield number, run
-        for run in _runs(annex.blocks):
-            yield number, run
+def _parts(document: Document) -> Iterator[Iterable[tuple[Run, ...]]]:
+    """Give the paragraphs of the body with its footnotes, then those of each annex."""
+    yield chain(_paragraphs(document.blocks), document.notes)
+    for annex in document.annexes:
+        yield chain((annex.title,), _paragraphs(annex.blocks))
 
 
-def _runs(blocks: Iterable[Block]) -> Iterator[Run]:
+def _paragraphs(blocks: Iterable[Block]) -> Iterator[tuple[Run, ...]]:
     for block in blocks:
         match block:
             case Paragraph() | Heading() | ListItem():
-                yield from block.runs
+                yield block.runs
             case Table():
                 for row in (*block.header, *block.rows):
                     for cell in row:
                         for paragraph in cell:
-                            yield from paragraph.runs
+                            yield paragraph.runs
             case PageBreak():
                 pass
 
 
 def _judge(item: Item, texts: list[str], template: Place) -> Iterator[Diagnostic]:
     """Compare what the body has of an item with what was submitted."""
+    if texts == [item.noi_dung]:
+        return
     times = _times([piece.text for piece in paragraphs(item.noi_dung)] or [""], texts)
     if times == 1:
         return
@@ -145,13 +147,17 @@ def _bare(text: str) -> str:
     return text.strip().rstrip(" .;,").casefold()
 
 
-def _unprinted(entries: Sequence[Entry], fields: Mapping[str, set[str]], template: Place) -> Iterator[Diagnostic]:
+def _unprinted(
+    entries: Sequence[Entry], fields: Mapping[str, AbstractSet[str]], template: Place
+) -> Iterator[Diagnostic]:
     """Tell once for each field how many items have it and print it nowhere."""
     lost: dict[str, list[Item]] = {}
     for entry in entries:
-        printed = fields.get(entry.muc.dia_chi, set())
-        for field in NAMES:
-            if _has(entry, field) and not any(name == field or name.startswith(f"{field}.") for name in printed):
+        printed = fields.get(entry.muc.dia_chi, _NOTHING)
+        for field, value_of in _readers(entry.muc._fields):
+            if field in printed or not value_of(entry.muc) or _says_nothing_new(entry, field):
+                continue
+            if not any(name.startswith(f"{field}.") for name in printed):
                 lost.setdefault(field, []).append(entry.muc)
     for field, items in lost.items():
         first = items[0]
@@ -161,9 +167,15 @@ def _unprinted(entries: Sequence[Entry], fields: Mapping[str, set[str]], templat
         yield codes.FIELD_LOST.at(first.nguon, message, hint, address=first.dia_chi, related=related)
 
 
-def _has(entry: Entry, field: str) -> bool:
-    """Tell whether an item says something in a field; a lead that is the agency itself says nothing new."""
-    value: object = entry.muc
-    for name in field.split("."):
-        value = getattr(value, name, None)
-    return bool(value) and not (isinstance(entry, TaskEntry) and field == "chu_tri" and entry.chu_tri == entry.co_quan)
+_NOTHING: frozenset[str] = frozenset()
+
+
+@cache
+def _readers(fields: tuple[str, ...]) -> tuple[tuple[str, Callable[[Item], object]], ...]:
+    """Give those of the fields in NAMES that an item with ``fields`` has, with what reads them."""
+    return tuple((name, attrgetter(name)) for name in NAMES if name.partition(".")[0] in fields)
+
+
+def _says_nothing_new(entry: Entry, field: str) -> bool:
+    """Whether a field repeats what stands beside it: a lead that is the agency itself."""
+    return field == "chu_tri" and isinstance(entry, TaskEntry) and entry.chu_tri == entry.co_quan

@@ -24,6 +24,10 @@ class _Group(NamedTuple):
 
 def paragraph_blocks(inline: Sequence[Inline], anchors: Anchors) -> Iterator[Paragraph | ListItem]:
     """Give the blocks of a paragraph; sub-items of a text become items of a list."""
+    plain = _plain(inline)
+    if plain:
+        yield Paragraph(plain, anchors.of(plain, 0))
+        return
     for kind, runs, number in _groups(inline):
         anchor = anchors.of(runs, number)
         if kind is PieceKind.PARAGRAPH:
@@ -34,6 +38,10 @@ def paragraph_blocks(inline: Sequence[Inline], anchors: Anchors) -> Iterator[Par
 
 def item_blocks(level: int, inline: Sequence[Inline], anchors: Anchors) -> Iterator[Paragraph | ListItem]:
     """Give the blocks of an item of a list; sub-items of its text stand one level below it."""
+    plain = _plain(inline)
+    if plain:
+        yield ListItem(level, plain, anchors.of(plain, 0))
+        return
     for place, (kind, runs, number) in enumerate(_groups(inline)):
         anchor = anchors.of(runs, number)
         if place and kind is PieceKind.PARAGRAPH:
@@ -57,6 +65,9 @@ def one_line(inline: Sequence[Inline]) -> tuple[Run, ...]:
 
 def cell_of(inline: Sequence[Inline], anchors: Anchors) -> Cell:
     """Give a table cell; sub-items of a text keep their sign, for a cell has no list."""
+    plain = _plain(inline)
+    if plain is not None:
+        return (Paragraph(plain, anchors.of(plain, 0)),)
     return tuple(
         [Paragraph((*_SIGNS[kind], *runs), anchors.of(runs, number)) for kind, runs, number in _groups(inline)]
     ) or (Paragraph(()),)
@@ -73,9 +84,6 @@ def _groups(inline: Sequence[Inline]) -> list[_Group]:
     """Share out the runs: what stands before a text goes with its first paragraph, what follows with its last."""
     runs: list[Run] = []
     groups = [_Group(PieceKind.PARAGRAPH, runs)]
-    if len(inline) == 1 and isinstance(inline[0], Run):  # most cells of a table
-        runs.append(inline[0])
-        return groups
     for one in inline:
         if isinstance(one, Run):
             _append(runs, one)
@@ -97,3 +105,13 @@ def _append(runs: list[Run], run: Run) -> None:
         runs[-1] = run._replace(text=last.text + run.text)
     else:
         runs.append(run)
+
+
+def _plain(inline: Sequence[Inline]) -> tuple[Run, ...] | None:
+    """Give the runs of a content in which no text has paragraphs of its own, as nearly all have none; else None."""
+    runs: list[Run] = []
+    for one in inline:
+        if not isinstance(one, Run):
+            return None
+        _append(runs, one)
+    return tuple(runs)

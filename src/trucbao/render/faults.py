@@ -15,11 +15,12 @@ class TemplateFault(Exception):  # noqa: N818  # a fault in a template is no err
     """A template did what it may not; Jinja leaves no other way out of a running template than an exception.
 
     ``place`` is known only for faults of the text itself; for faults while running the template's frame tells it.
+    ``word`` is what stands wrong on that line, where it is one word.
     """
 
-    def __init__(self, code: Code, message: str, hint: str = "", place: Place | None = None) -> None:
+    def __init__(self, code: Code, message: str, hint: str = "", place: Place | None = None, word: str = "") -> None:
         super().__init__(message)
-        self.code, self.message, self.hint, self.place = code, message, hint, place
+        self.code, self.message, self.hint, self.place, self.word = code, message, hint, place, word
 
 
 def unknown_name(name: str, known: tuple[str, ...], owner: str = "") -> TemplateFault:
@@ -29,7 +30,7 @@ def unknown_name(name: str, known: tuple[str, ...], owner: str = "") -> Template
     where = f" ở “{owner}”" if owner else ""
     listed = f"Các tên dùng được{where}: {', '.join(known)}." if known else ""
     hint = " ".join(part for part in (did_you_mean(name, known), listed) if part)
-    return TemplateFault(codes.UNDEFINED, f"Không có “{name}”{where}.", hint)
+    return TemplateFault(codes.UNDEFINED, f"Không có “{name}”{where}.", hint, word=name)
 
 
 def forbidden(message: str, hint: str = "") -> TemplateFault:

@@ -37,23 +37,27 @@ class Filled(NamedTuple):
 def fill(template: Template, brief: Brief, extra: Mapping[str, object]) -> Filled | Diagnostic:
     """Run a template over a brief; the first fault ends it."""
     shown = {**template.files, META_FILE: template.meta.nguon.file}
-    # Blank lines before the abstract let its faults name their line of mau.yaml.
-    abstract = "\n" * (template.meta.nguon.line - 1) + template.meta.trich_yeu
-    sources = {**template.sources, META_FILE: abstract}
+    sources = {**template.sources, META_FILE: template.meta.trich_yeu}
     found = private_characters(sources, shown)
     if found:
-        return found
+        return _in_file(found, template)
     environment = PaperEnvironment(sources, shown)
     variables = top_level(brief, extra)
     try:
         text = _run(environment, CONTENT, variables)
         title = MARK.sub("", _run(environment, META_FILE, variables)).strip()
     except Exception as error:  # noqa: BLE001  # whatever a template provokes is a finding, by its type
-        return complaint(error, environment, tuple(variables), Place(shown[CONTENT]))
+        return _in_file(complaint(error, environment, tuple(variables), Place(shown[CONTENT])), template)
     if PRIVATE.search(TOKEN.sub("", MARK.sub("", text))):
         message = "Mẫu cắt rời một đoạn đã trình bày (kết quả của macro hoặc khối)."
         return codes.FORBIDDEN_IN_TEMPLATE.at(Place(shown[CONTENT]), message, "Cắt giá trị trước khi trình bày.")
     return Filled(text, title, tuple(environment.press.ink.table), environment.files, environment.press.skipped)
+
+
+def _in_file(found: Diagnostic, template: Template) -> Diagnostic:
+    """Give a fault of the abstract the place of the abstract in ``mau.yaml``: only its text was run."""
+    meta = template.meta.nguon
+    return found._replace(place=meta) if found.place.file == meta.file else found
 
 
 def _run(environment: PaperEnvironment, name: str, variables: Mapping[str, object]) -> str:
@@ -74,7 +78,7 @@ def fill_apart(template: Template, brief: Brief, extra: Mapping[str, object]) ->
     """Fill in a child process: what comes out is text, so that nothing of the child but text reaches the parent."""
     filled = fill(template, brief, extra)
     if not isinstance(filled, Filled):
-        found = [filled.code, filled.place.file, filled.place.line, filled.message, filled.hint]
+        found = [filled.code, filled.place, filled.message, filled.hint]
         return json.dumps({"found": found}).encode()
     table = [(text, *(origin or ())) for text, origin in filled.table]
     told = {"text": filled.text, "abstract": filled.abstract, "table": table, "files": filled.files}
@@ -85,7 +89,7 @@ def read_back(told: bytes) -> Filled | Diagnostic:
     """Read what ``fill_apart`` told."""
     values = json.loads(told)
     if "found" in values:
-        code, file, line, message, hint = values["found"]
-        return codes.CODES[code].at(Place(file, line), message, hint)
+        code, place, message, hint = values["found"]
+        return codes.CODES[code].at(Place(*place), message, hint)
     table = tuple((text, Origin(*origin) if origin else None) for text, *origin in values["table"])
     return Filled(values["text"], values["abstract"], table, tuple(values["files"]), values["skipped"])

@@ -33,6 +33,9 @@ def inline_of(
 ) -> tuple[list[Inline], Wrong | None]:
     """Cut a block's content at its printed values; ``number_of`` gives the number of a footnote by its name."""
     found: list[Inline] = []
+    if len(content) == 2 and TOKEN.match(content):  # one printed value and nothing else: most cells of a table
+        _print(table[index_of(content)], found)
+        return found, None
     open_marks: list[str] = []
     position = 0
     for sign in _SIGN.finditer(content):
@@ -93,12 +96,16 @@ def _cut(text: str, table: Sequence[Printed], found: list[Inline], *, bold: bool
         if start > position:
             found.append(Run(text[position:start].replace("\n", " "), None, bold, italic))
         position = end
-        words, origin = table[index_of(match[0])]
-        run = Run(words, origin, bold, italic)
-        # Only a text of the data has paragraphs and sub-items.
-        if "\n" in words or (origin and words.startswith(("- ", "+ "))):
-            found.append(Prose(paragraphs(words), run) if origin else run._replace(text=words.replace("\n", " ")))
-        elif words:
-            found.append(run)
+        _print(table[index_of(match[0])], found, bold=bold, italic=italic)
     if position < len(text):
         found.append(Run(text[position:].replace("\n", " "), None, bold, italic))
+
+
+def _print(printed: Printed, found: list[Inline], *, bold: bool = False, italic: bool = False) -> None:
+    """Add a printed value; only a text of the data has paragraphs and sub-items."""
+    words, origin = printed
+    if "\n" in words or (origin and words.startswith(("- ", "+ "))):
+        run = Run(words, origin, bold, italic)
+        found.append(Prose(paragraphs(words), run) if origin else run._replace(text=words.replace("\n", " ")))
+    elif words:
+        found.append(Run(words, origin, bold, italic))

@@ -68,7 +68,7 @@ class _Layout:
     def __init__(self, filled: Filled) -> None:
         self.words, self.files = filled.table, filled.files
         raw = filled.text.split("\n")
-        self.marks = [MARK.search(line) for line in raw]
+        self.marks = [_mark_of(line) for line in raw]
         self.lines = [self.clean(line) for line in raw]
         self.anchors, self.notes = Anchors(), Notes()
         self.found: list[Diagnostic] = []
@@ -183,6 +183,16 @@ class _Layout:
         mark = next((mark for mark in (*self.marks[line:], *self.marks[:line]) if mark), None)
         place = Place(self.files[int(mark[1])], int(mark[2])) if mark else Place(self.files[0])
         self.found.append(codes.MARKUP.at(place, *wrong))
+
+
+def _mark_of(line: str) -> re.Match[str] | None:
+    """Give the mark that tells where a line comes from: the first that stands behind words, else the last.
+
+    A file that was included leaves its last mark at the head of the line that follows it.
+    """
+    marks = list(MARK.finditer(line))
+    behind_words = (mark for mark in marks if MARK.sub("", line[: mark.start()]).strip())
+    return next(behind_words, marks[-1] if marks else None)
 
 
 _TOKENS = re.compile(f"(?:{TOKEN.pattern})+")

@@ -12,6 +12,7 @@ from trucbao.model.blocks import Document
 from trucbao.model.issuer import issuer_in_full
 from trucbao.render.conservation import check_conservation, counted
 from trucbao.render.front import front_of
+from trucbao.render.spots import on_line
 from trucbao.shelf.templates import CONTENT
 from trucbao.world.world import WorldError
 
@@ -53,7 +54,7 @@ def render(
 
     laid, found = lay_out(filled)
     if found:
-        return Outcome(None, found)
+        return Outcome(None, tuple(_with_columns(finding, template) for finding in found))
     abstract = _plain(filled)
     front = front_of(brief.van_ban, template.meta, abstract)
     document = Document(template.name, front, laid.blocks, laid.annexes, laid.notes)
@@ -61,6 +62,12 @@ def render(
     entries = counted(brief, template.meta.dem)
     place = Place(template.files[CONTENT])
     return Outcome(document, check_conservation(document, entries, {**excused, **filled.skipped}, restating, place))
+
+
+def _with_columns(found: Diagnostic, template: Template) -> Diagnostic:
+    """Give a finding of the markup, of which the line is known, the columns of that line."""
+    source = next((template.sources[key] for key, shown in template.files.items() if shown == found.place.file), "")
+    return found._replace(place=on_line(found.place, source))
 
 
 def _issuer(issue: Issue) -> str:
@@ -101,7 +108,9 @@ def _fill(template: Template, brief: Brief, world: World, extra: Mapping[str, ob
         job = world.run(fill_apart, (template, brief, dict(extra)), SECONDS + thousands, MEMORY + thousands * (1 << 24))
     except WorldError:
         message = "Không chạy được mẫu riêng trong tiến trình tách biệt."
-        return codes.TEMPLATE_FAILED.at(place, message, "Chạy “trucbao doctor” để kiểm tra máy.")
+        return codes.TEMPLATE_FAILED.at(
+            place, message, "Đóng bớt chương trình khác rồi chạy lại; nếu vẫn vậy, bỏ mẫu riêng trong thư mục mau."
+        )
     if job.timed_out:
         message = f"Mẫu chạy quá {SECONDS + thousands:.0f} giây."
         return codes.TEMPLATE_LIMIT.at(place, message, "Xem lại các vòng lặp lồng nhau và lời gọi đệ quy.")

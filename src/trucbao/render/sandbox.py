@@ -190,4 +190,4 @@ def unknown_filter(name: str) -> TemplateFault:
 
     known = tuple(FILTERS)
     hint = " ".join(part for part in (did_you_mean(name, known), f"Các bộ lọc: {', '.join(sorted(known))}.") if part)
-    return TemplateFault(codes.UNKNOWN_FILTER, f"Không có bộ lọc “{name}”.", hint)
+    return TemplateFault(codes.UNKNOWN_FILTER, f"Không có bộ lọc “{name}”.", hint, word=name)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _PAIRS = {"for": "endfor", "if": "endif", "macro": "endmacro", "call": "endcall", "filter": "endfilter",
           "block": "endblock", "with": "endwith", "set": "endset"}  # fmt: skip
-_BETWEEN = {"else": ("if", "for"), "elif": ("if",)}
+_BETWEEN = {"elif": ("if",), "else": ("if", "for")}
 _ALONE = ("include", "import", "from", "extends", "bo_qua")
 
 
@@ -39,7 +39,7 @@ def explain(environment: Environment, source: str, place: Place) -> TemplateFaul
     line, message, hint = fault or (
         place.line,
         "Cách viết trong {{ … }} hoặc {% … %} ở dòng này không đúng.",
-        "Kiểm tra dấu phẩy, dấu ngoặc, từ thừa hoặc thiếu; gọi “trucbao template vars” để xem các tên dùng được.",
+        "Kiểm tra dấu phẩy, dấu ngoặc, từ thừa hoặc thiếu; so sánh thì viết ==, không viết =.",
     )
     return TemplateFault(codes.TEMPLATE_SYNTAX, message, hint, Place(place.file, line))
 
@@ -51,7 +51,7 @@ def _tags(environment: Environment, source: str) -> Iterator[_Tag]:
         if kind == "block_begin":
             words, start = [], line
         elif kind == "block_end" and words is not None:
-            yield _Tag(words[0] if words else "", "=" in words, start)
+            yield _Tag(words[0] if words else "", words[:1] == ["set"] and "=" in words, start)
             words = None
         elif words is not None and kind != "whitespace":
             words.append(value)
@@ -93,5 +93,5 @@ def _unknown_tag(word: str) -> tuple[str, str]:
     from trucbao.diagnostics.suggest import did_you_mean  # loads a library: only when something is wrong
 
     known = (*_PAIRS, *_PAIRS.values(), *_BETWEEN, *_ALONE)
-    hint = f"{did_you_mean(word, known)} Các thẻ: {', '.join((*_PAIRS, *_ALONE))}.".strip()
+    hint = f"{did_you_mean(word, known)} Các thẻ: {', '.join((*_PAIRS, *_BETWEEN, *_ALONE))}.".strip()
     return f"Không có thẻ {{% {word} %}}.", hint

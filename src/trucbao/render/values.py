@@ -30,6 +30,13 @@ class Text(str):
         self.pieces = pieces
         return self
 
+    @classmethod
+    def of(cls, text: str, origin: Origin | None) -> Self:
+        """Make the text of one value: the common case, spared the joining."""
+        self = str.__new__(cls, text)
+        self.pieces = ((text, origin),)
+        return self
+
     def __getitem__(self, key: Any) -> Text:  # noqa: ANN401  # whatever str takes
         """Cut, and keep the origin of what has but one."""
         return Text(((str.__getitem__(self, key), self.pieces[0][1] if len(self.pieces) == 1 else None),))
@@ -42,9 +49,9 @@ class Day(Text):
     day: date
 
     @classmethod
-    def of(cls, day: date, written: str, origin: Origin | None) -> Self:
+    def at(cls, day: date, written: str, origin: Origin | None) -> Self:
         """Make the text of a day."""
-        self = cls.__new__(cls, ((written, origin),))
+        self = cls.of(written, origin)
         self.day = day
         return self
 

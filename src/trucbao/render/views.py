@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 class View:
     """A model value in a template; it has no name that Jinja could reach, ``look`` reads its fields."""
 
-    __slots__ = ("_address", "_path", "_value")
+    __slots__ = ("_address", "_path", "_readers", "_value")
 
     def __init__(self, value: Any, address: str, path: str) -> None:  # noqa: ANN401  # any value of the model
-        own = _shape(value).address(value)
+        self._readers, own_address = _shape(value)
+        own = own_address(value)
         self._value = value
         self._address, self._path = (own, "") if own else (address, path)
 
@@ -40,16 +41,17 @@ def top_level(brief: object, extra: Mapping[str, object]) -> dict[str, object]:
 
 def look(view: View, name: str) -> object:
     """Give a field of the value behind a view, itself as a view or a text; an unknown name is a fault."""
-    value, path = view._value, view._path
-    read = _shape(value).readers.get(name)
+    read = view._readers.get(name)
     if read is None:
         raise unknown_name(name, field_names(view), name_of(view))
-    return wrap(read(value), view._address, f"{path}.{name}" if path else name)
+    value, path = read(view._value), view._path
+    kind = type(value)
+    return (_WRAPPERS.get(kind) or _judge(kind))(value, view._address, f"{path}.{name}" if path else name)
 
 
 def field_names(view: View) -> tuple[str, ...]:
     """Give the fields that a view shows."""
-    return tuple(_shape(view._value).readers)
+    return tuple(view._readers)
 
 
 def address_of(view: View) -> str:
@@ -78,11 +80,11 @@ def _key(element: object, place: int) -> str:
 
 
 _WRAPPERS: dict[type, Callable[[Any, str, str], object]] = {
-    str: lambda value, address, path: Text(((value, Origin(address, path)),)),
+    str: lambda value, address, path: Text.of(value, Origin(address, path)),
     bool: lambda value, _address, _path: value,
     int: lambda value, address, path: Number.of(value, Origin(address, path)),
     Decimal: lambda value, address, path: Amount.of(value, Origin(address, path)),
-    date: lambda value, address, path: Day.of(value, format_day(value), Origin(address, path)),
+    date: lambda value, address, path: Day.at(value, format_day(value), Origin(address, path)),
     type(None): lambda _value, _address, path: Nothing(path),
     tuple: _wrap_all,
 }
@@ -92,12 +94,12 @@ def _judge(kind: type) -> Callable[[Any, str, str], object]:
     """Decide once how a type of the model is shown."""
     wrapper: Callable[[Any, str, str], object]
     if issubclass(kind, Enum):
-        wrapper = lambda value, address, path: Text(((str(value.value), Origin(address, path)),))  # noqa: E731
+        wrapper = lambda value, address, path: Text.of(str(value.value), Origin(address, path))  # noqa: E731
     elif not names_of(kind):
         message = f"Mẫu không được dùng giá trị kiểu {kind.__name__}."
         raise forbidden(message, "Chỉ dùng các trường của dữ liệu.")
     elif "written" in names_of(kind):
-        wrapper = lambda value, address, path: Text(((value.written, Origin(address, path)),))  # noqa: E731
+        wrapper = lambda value, address, path: Text.of(value.written, Origin(address, path))  # noqa: E731
     else:
         wrapper = View
     return _WRAPPERS.setdefault(kind, wrapper)

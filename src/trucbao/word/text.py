@@ -13,6 +13,7 @@ _FORBIDDEN = re.compile(f"[{_BANNED}]")
 _ODD = re.compile(f'[&<>"{_BANNED}]')
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 _BREAKS = re.compile(r"\t|\r\n?|\n")
+_SPECIAL = re.compile(f'[&<>"\t\n\r{_BANNED}]')
 _OPEN, _CLOSE = '<w:t xml:space="preserve">', "</w:t>"
 
 STAND_IN = "\u25a1"
@@ -46,6 +47,8 @@ def words_xml(text: str) -> str:
 
 def _run_xml(run: Run, notes: int) -> str:
     """Write one run."""
+    if not (run.bold or run.italic or run.note):
+        return f"<w:r>{_content(run.text)}</w:r>" if run.text else ""
     marks = ""
     if run.bold:
         marks = "<w:b/><w:bCs/>"
@@ -60,6 +63,8 @@ def _run_xml(run: Run, notes: int) -> str:
 
 def _content(text: str) -> str:
     """Write the content of a run; tabs and line breaks are elements of their own."""
+    if not _SPECIAL.search(text):
+        return f"{_OPEN}{text}{_CLOSE}"
     escaped = xml_text(text)
     if not _BREAKS.search(escaped):
         return f"{_OPEN}{escaped}{_CLOSE}"
