@@ -27,6 +27,8 @@ BROKEN = re.compile(r"[\ufffd\u0080-\u009f\u00d0\u0400-\u04ff\u200b\ufeff\u00ad]
 OTHER_TONE_PLACE = re.compile(r"(?:[òóỏõọ]a|[òóỏõọ]e|(?<!q)[ùúủũụ]y)(?!\w)", re.IGNORECASE)
 """``hòa`` and ``ủy``; the program writes ``hoà`` and ``uỷ`` throughout, but where it shows the choice itself."""
 CHOICE = {"ủy", "lối đặt dấu thanh: uỷ hoặc ủy"}
+PAGE = "tone_placed"
+"""The rule that explains the choice on its page."""
 
 
 def test_messages_speak_vietnamese() -> None:
@@ -42,7 +44,7 @@ def test_messages_are_composed_and_whole() -> None:
 
 
 def test_tones_stand_in_one_place() -> None:
-    texts = [(where, text) for where, text in [*said(), *pages()] if text not in CHOICE]
+    texts = [(where, text) for where, text in [*said(), *pages()] if text not in CHOICE and PAGE not in str(where)]
     found = [
         f"{where}: {match.group()!r} in {text!r}" for where, text in texts if (match := OTHER_TONE_PLACE.search(text))
     ]

@@ -53,7 +53,10 @@ _RANGE = re.compile(
     rf"(?: ?[-–—] ?| đến | tới )(?P<high>{_NUMBER})(?P<unit>{_UNIT})",
     re.IGNORECASE,
 )
+_BARE = re.compile(_NUMBER)
+_HEDGE_BEFORE = re.compile(rf"(?<!\w)(?:{_HEDGE})\s?\Z", re.IGNORECASE)
 _BETWEEN_PARTS = re.compile(r" ?/ ?(?=[0-9])")
+_LONGEST_HEDGE = max(map(len, _KIND_OF_HEDGE)) + 2
 _SWAP = str.maketrans(".,", ",.")
 _MAX_DIGITS = 18
 _MAX_LENGTH = 200  # no figure is longer; keeps every pattern here out of reach of long inputs
@@ -70,6 +73,17 @@ def parse_figure(text: str) -> Figure | None:
         if figure:
             return figure
     return None
+
+
+def read_number(text: str) -> Decimal | None:
+    """Read a bare Vietnamese number (``1.912``, ``12,5``), else None."""
+    return _value(text) if _BARE.fullmatch(text) else None
+
+
+def hedge_before(text: str, end: int) -> FigureKind:
+    """Give what a number that begins at ``end`` claims by the hedge before it (``trên``, ``khoảng``), EXACT without."""
+    match = _HEDGE_BEFORE.search(text, max(0, end - _LONGEST_HEDGE), end)
+    return _KIND_OF_HEDGE[match.group().strip().lower()] if match else FigureKind.EXACT
 
 
 def english_number(text: str) -> str | None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Roster:
-    """Looks bodies up by code, name or other name; case and the placing of tone marks do not matter."""
+    """Looks bodies up by code, name or other name; case and diacritics do not matter."""
 
     __slots__ = ("_agencies", "_by_code", "_by_name")
 

@@ -2,38 +2,37 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from trucbao.model.submission import Proposal, Result, Shortcoming, Task
+from trucbao.rules.rule import Prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from trucbao.diagnostics.place import Place
     from trucbao.model.submission import Item, Submission
     from trucbao.rules.rule import Context
 
 
-class Prose(NamedTuple):
-    """A text as written: ``field`` is its key, ``item`` what it belongs to (None for the general assessment)."""
+def proses(submission: Submission, context: Context) -> tuple[Prose, ...]:
+    """Give every prose text of a submission in the order of the contract, thematic items last.
 
-    text: str
-    field: str
-    place: Place
-    address: str
-    item: Item | None
+    A dozen rules ask for the same texts, so the answer is kept in the context.
+    """
+    file = submission.nguon.file
+    if file not in context.proses:
+        context.proses[file] = tuple(_proses(submission, context))
+    return context.proses[file]
 
 
-def proses(submission: Submission, context: Context) -> Iterator[Prose]:
-    """Give every prose text of a submission in the order of the contract, thematic items last."""
+def _proses(submission: Submission, context: Context) -> Iterator[Prose]:
     if submission.danh_gia_chung:
-        place = context.top(submission.nguon.file, "danh_gia_chung")
-        yield Prose(submission.danh_gia_chung, "danh_gia_chung", place, submission.agency, None)
+        field = "danh_gia_chung"
+        yield Prose(submission.danh_gia_chung, field, submission.agency, None, submission.nguon, (field,), context)
     for item in (*submission.items(), *submission.thematic_items()):
         for path, text in _texts(item):
             if text:
-                place = item.nguon if path == ("noi_dung",) else context.place(item.nguon, *path)
-                yield Prose(text, path[-1], place, item.dia_chi, item)
+                yield Prose(text, path[-1], item.dia_chi, item, item.nguon, path, context)
 
 
 def _texts(item: Item) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from trucbao.diagnostics.diagnostic import Diagnostic
     from trucbao.diagnostics.place import Place
     from trucbao.model.references import Roster
+    from trucbao.model.submission import Item
     from trucbao.model.workspace import Period
     from trucbao.tree import ParsedFile
 
@@ -22,11 +23,12 @@ Subject = TypeVar("Subject")
 
 
 class Context(NamedTuple):
-    """The whole period, the roster for look-ups, and the files as they were read, for places."""
+    """The whole period, the roster for look-ups, the files as they were read, for places; ``proses``: see prose.py."""
 
     period: Period
     roster: Roster
     files: Mapping[str, ParsedFile]
+    proses: dict[str, tuple[Prose, ...]]
 
     def place(self, origin: Place, *path: str | int) -> Place:
         """Where the value at ``path`` stands in the group whose main value stands at ``origin``."""
@@ -39,6 +41,25 @@ class Context(NamedTuple):
     def within(self, value: Place, text: str, start: int, end: int) -> Place:
         """Where ``text[start:end]`` stands in the file, ``text`` being the value at ``value``."""
         return span(self.files[value.file].source, value, text, start, end)
+
+
+class Prose(NamedTuple):
+    """A text as written: ``field`` is its key, ``item`` what it belongs to (None for the general assessment)."""
+
+    text: str
+    field: str
+    address: str
+    item: Item | None
+    origin: Place
+    path: tuple[str, ...]
+    context: Context
+
+    @property
+    def place(self) -> Place:
+        """Where the text stands; looked up when it is asked for, since most texts have no fault."""
+        if self.item is None:
+            return self.context.top(self.origin.file, *self.path)
+        return self.origin if self.path == ("noi_dung",) else self.context.place(self.origin, *self.path)
 
 
 class Rule(NamedTuple, Generic[Subject]):

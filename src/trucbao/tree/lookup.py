@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from bisect import bisect_right
 
 from trucbao.diagnostics.place import Place
 from trucbao.tree.nodes import Mapping, Node, Scalar, Sequence
 from trucbao.tree.shape import place_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 Path = tuple[str | int, ...]
 
@@ -52,17 +49,17 @@ def _holder(root: Node, place: Place) -> Mapping | None:
     while node is not None and not isinstance(node, Scalar):
         if isinstance(node, Mapping):
             held_by = node
-        node = _enclosing(_children(node), place)
+        node = _enclosing(node, place)
     return held_by if node is not None and (node.line, node.column) == (place.line, place.column) else None
 
 
-def _children(node: Mapping | Sequence) -> Iterable[Node]:
-    return (value for _, value in node.pairs) if isinstance(node, Mapping) else node.items
-
-
-def _enclosing(nodes: Iterable[Node], place: Place) -> Node | None:
+def _enclosing(node: Mapping | Sequence, place: Place) -> Node | None:
+    """Give the part of a node that stands round ``place``: found by halving, for a list may have thousands."""
+    parts = [value for _, value in node.pairs] if isinstance(node, Mapping) else node.items
     spot = (place.line, place.column)
-    for node in nodes:
-        if (node.line, node.column) <= spot < (node.end_line, node.end_column):
-            return node
-    return None
+    at = bisect_right(parts, spot, key=_start) - 1
+    return parts[at] if at >= 0 and spot < (parts[at].end_line, parts[at].end_column) else None
+
+
+def _start(node: Node) -> tuple[int, int]:
+    return node.line, node.column

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from trucbao.diagnostics.place import Place
@@ -19,16 +21,31 @@ def span(source: SourceText, value: Place, text: str, start: int, end: int) -> P
     The text and the file are walked side by side: blanks of one match any blanks of the other, signs of quoting and
     indentation are passed over. Where they do not agree (an escape), the place of the whole value is the answer.
     """
-    lines = source.text.split("\n")
-    begin = _offset(lines, value.line, value.column)
-    raw = source.text[begin : _offset(lines, value.end_line, value.end_column)]
+    starts = _starts(source.text)
+    begin = starts[value.line - 1] + value.column - 1
+    raw = source.text[begin : starts[min(value.end_line, len(starts)) - 1] + value.end_column - 1]
+    if not 0 <= start < end <= len(text):
+        return value
+    word, before = text[start:end], text.count(text[start:end], 0, start)
+    alike = raw.count(word) == text.count(word) and text.count(word, 0, end) == before + 1
+    if alike and _BLANKS.isdisjoint(word):  # nearly always: spares the walk
+        at = _nth(raw, word, before)
+        return Place(value.file, *_spot(raw, at, value), *_spot(raw, at + len(word), value))
     marks = _aligned(raw, text)
-    if marks is None or not 0 <= start < end <= len(text):
+    if marks is None:
         return value
     first, last = marks[start], marks[end - 1] + 1
     while last < len(raw) and unicodedata.combining(raw[last]):
         last += 1  # decomposed letters: the mark belongs to its letter
     return Place(value.file, *_spot(raw, first, value), *_spot(raw, last, value))
+
+
+def _nth(raw: str, word: str, before: int) -> int:
+    """Give where ``word`` stands in ``raw`` with ``before`` of its kind ahead of it."""
+    at = raw.index(word)
+    for _ in range(before):
+        at = raw.index(word, at + len(word))
+    return at
 
 
 def _aligned(raw: str, text: str) -> list[int] | None:
@@ -72,8 +89,10 @@ def _composed(raw: str, at: int) -> str:
     return unicodedata.normalize("NFC", raw[at:end])
 
 
-def _offset(lines: list[str], line: int, column: int) -> int:
-    return sum(len(one) + 1 for one in lines[: line - 1]) + column - 1
+@lru_cache(maxsize=8)
+def _starts(text: str) -> tuple[int, ...]:
+    """Give the offset at which each line begins; a file with many slips is asked about as many times."""
+    return (0, *accumulate(len(line) + 1 for line in text.split("\n")))
 
 
 def _spot(raw: str, at: int, value: Place) -> tuple[int, int]:

@@ -11,6 +11,8 @@ Sai::
     nhiem_vu:
       - noi_dung: Rà soát quy hoạch cán bộ.
         phoi_hop: [Sở Nội Vụ]
+        thoi_han: quý II/2023
+        san_pham: Tờ trình
 
 Đúng::
 
@@ -20,6 +22,8 @@ Sai::
     nhiem_vu:
       - noi_dung: Rà soát quy hoạch cán bộ.
         phoi_hop: [VPTU]
+        thoi_han: quý II/2023
+        san_pham: Tờ trình
 """
 
 from __future__ import annotations

@@ -1,0 +1,1 @@
+"""Checks on one submission whose findings are warnings and hints: they never keep a paper from being written."""
