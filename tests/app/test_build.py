@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import zipfile
 from collections import Counter
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -186,3 +188,55 @@ def test_formats_and_output_path() -> None:
     made = built(world, formats=("md", "json"))
     assert [Path(path).name for path in made.written] == ["bao-cao.md", "tong-hop.json"]
     assert b"K\xe1\xba\xbft n\xe1\xba\xa1p" in world.files[str(FOLDER / "du-thao" / "tong-hop.json")]
+
+
+def test_an_edit_is_said_by_the_items_it_touched() -> None:
+    world = desk()
+    built(world)
+    world.files[str(PAPER)] = retyped(world.files[str(PAPER)], "Toàn tỉnh kết nạp 1.912", "Toàn tỉnh kết nạp 1.913")
+    (finding,) = built(world).found
+    assert finding.code == "TB801"
+    assert "(ở BTCTU/KQ-01)" in finding.message
+
+
+def test_a_paper_saved_again_without_a_change_names_no_item() -> None:
+    world = desk()
+    built(world)
+    world.files[str(PAPER)] = retyped(world.files[str(PAPER)], "w:rsidR", "w:rsidR")
+    world.files[str(PAPER)] += b"\x00"
+    (finding,) = built(world).found
+    assert "(ở" not in finding.message
+
+
+def retyped(data: bytes, old: str, new: str) -> bytes:
+    """Give a .docx with words of its body replaced, zipped anew."""
+    target = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as source, zipfile.ZipFile(target, "w") as package:
+        for name in source.namelist():
+            part = source.read(name)
+            if name == "word/document.xml":
+                part = part.decode().replace(old, new).encode()
+            package.writestr(name, part)
+    return target.getvalue()
+
+
+def test_all_means_the_papers_whose_data_there_is() -> None:
+    world = desk()
+    name = str(FOLDER / "hoi-nghi.yaml")
+    text = world.files[name].decode()
+    start = text.index("chuyen_de:\n")
+    end = text.index("\nvan_ban:", start)
+    world.files[name] = (text[:start] + text[end:]).encode()
+    vptu = str(FOLDER / "co-quan" / "VPTU.yaml")
+    world.files[vptu] = world.files[vptu].decode().split("\nchuyen_de:")[0].encode() + b"\n"
+    made = built(world, papers=("all",))
+    assert [one.code for one in made.found] == []
+    assert [Path(path).name for path in made.written] == ["bao-cao.docx"]
+    assert [one.code for one in built(world, papers=("chuyen-de",)).found] == ["TB614"]
+
+
+def test_a_paper_nobody_knows_of_is_not_said_to_be_edited() -> None:
+    world = desk(**{"du-thao__bao-cao.docx": b"PK"})
+    (finding,) = built(world).found
+    assert finding.code == "TB801"
+    assert "không có trong sổ" in finding.message

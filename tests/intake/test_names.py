@@ -92,3 +92,77 @@ def test_n5_a_file_that_cannot_be_read_harms_only_itself(trouble: Trouble) -> No
     assert found[0].place.file == "co-quan/BTCTU.yaml"
     assert workspace.period is not None
     assert list(workspace.period.current) == ["VPTU"]
+
+
+def test_n5_a_link_to_nowhere_is_said() -> None:
+    files = {f"hoi-nghi/co-quan/{name}": GOOD for name in ("BTCTU.yaml", "VPTU.yaml")}
+    world = MemoryWorld({"hoi-nghi/hoi-nghi.yaml": CONFERENCE, **files})
+    world.troubles["hoi-nghi/co-quan/BTCTU.yaml"] = Trouble.MISSING
+    _, found = read_workspace(world, FOLDER)
+    assert [(one.code, one.place.file) for one in found] == [("TB902", "co-quan/BTCTU.yaml")]
+
+
+def test_reports_in_a_folder_below_are_said() -> None:
+    names, codes = listed("VPTU.yaml", "dot 2/BTCTU.yaml")
+    assert (names, codes) == (("VPTU.yaml",), ["TB913"])
+    assert listed("VPTU.yaml", "anh/logo.png", ".cu/BTCTU.yaml") == (("VPTU.yaml",), [])
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("nam_truoc.yaml", "nam-truoc.yaml"),
+        ("Nam trước.yaml", "nam-truoc.yaml"),
+        ("ketluan.yml", "ket-luan.yaml"),
+        ("hoi-nghi (1).yaml", "hoi-nghi.yaml"),
+        ("bien-tap - Copy.yaml", "bien-tap.yaml"),
+    ],
+)
+def test_a_file_whose_name_is_nearly_right_is_said(name: str, meant: str) -> None:
+    world = MemoryWorld({"hoi-nghi/hoi-nghi.yaml": CONFERENCE, "hoi-nghi/co-quan/VPTU.yaml": GOOD})
+    world.write(FOLDER / name, b"x: 1\n")
+    _, found = read_workspace(world, FOLDER)
+    assert [(one.code, one.place.file) for one in found] == [("TB913", name)]
+    assert f"“{meant}”" in found[0].hint
+
+
+@pytest.mark.parametrize(
+    "name", ["ghi-chu.yaml", "ke-hoach.yaml", ".hoi-nghi.yaml", "~$nam-truoc.yaml", "hoi-nghi.txt"]
+)
+def test_other_files_beside_the_conference_are_nobodys_business(name: str) -> None:
+    world = MemoryWorld({"hoi-nghi/hoi-nghi.yaml": CONFERENCE, "hoi-nghi/co-quan/VPTU.yaml": GOOD})
+    world.write(FOLDER / name, b"x: 1\n")
+    assert read_workspace(world, FOLDER).found == ()
+
+
+def test_a_folder_without_a_conference_is_named_and_a_wrong_ending_seen() -> None:
+    _, found = read_workspace(MemoryWorld({"hoi-nghi/hoi-nghi.yml": CONFERENCE}), FOLDER)
+    assert {one.code: one.message for one in found} == {
+        "TB913": "Tệp hoi-nghi.yml không được đọc vì tên không đúng.",
+        "TB901": "Thư mục hoi-nghi không có tệp hoi-nghi.yaml.",
+    }
+    (missing,) = read_workspace(MemoryWorld(), FOLDER).found
+    assert missing.message == "Không có thư mục hoi-nghi."
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [("  - noi_dung: a\n    xx: 1\n" * 300, "còn 100 lỗi nữa"), ("  - a \u200b\n" * 900, "còn ít nhất 100 lỗi nữa")],
+)
+def test_s4_a_flood_of_findings_is_cut_and_what_is_left_out_is_counted_truly(text: str, rest: str) -> None:
+    report = f"co_quan: VPTU\nket_qua:\n{text}"
+    world = MemoryWorld({"hoi-nghi/hoi-nghi.yaml": CONFERENCE, "hoi-nghi/co-quan/VPTU.yaml": report})
+    _, found = read_workspace(world, FOLDER)
+    assert len(found) == 201
+    assert [rest in one.message for one in found if one.code == "TB911"] == [True]
+
+
+def test_a_broken_conference_does_not_hide_the_faults_of_the_submissions() -> None:
+    files = {
+        "hoi-nghi/hoi-nghi.yaml": CONFERENCE.replace("van_ban:", "van_bn:"),
+        "hoi-nghi/co-quan/BTCTU.yaml": "co_quan: BTCTU\nket_qua:\n  - noi_dun: a\n",
+        "hoi-nghi/co-quan/VPTU.yaml": "co_quan: VPTU\nket_qua: [a]\nnhiem_vu: [{noi_dung: b, thoi_han: 29/02}]\n",
+    }
+    workspace, found = read_workspace(MemoryWorld(files), FOLDER)
+    assert workspace.period is None
+    assert {one.place.file for one in found} == {"hoi-nghi.yaml", "co-quan/BTCTU.yaml"}

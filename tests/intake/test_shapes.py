@@ -47,3 +47,11 @@ def test_a_conference(path: Path) -> None:
     told = sorted((one.place.line, one.place.column, one.code) for one in found)
     assert told == sorted((line, column, code) for code, line, column in expected)
     assert workspace.period is None
+
+
+def test_a_code_is_declared_once() -> None:
+    """A schema cannot say this, so the case stands apart from those that schema and program must judge alike."""
+    text, expected, _ = parts((FOLDERS / "ma-trung.yaml").read_text(encoding="utf-8"))
+    _, found = read_workspace(MemoryWorld({"hoi-nghi/hoi-nghi.yaml": text, "hoi-nghi/co-quan/VPTU.yaml": GOOD}), FOLDER)
+    assert [(one.code, one.place.line, one.place.column) for one in found] == expected
+    assert all(one.hint and one.related for one in found)

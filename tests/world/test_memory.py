@@ -9,6 +9,7 @@ import pytest
 
 from trucbao.world.disk import Disk
 from trucbao.world.memory import A_DAY, MemoryWorld
+from trucbao.world.recording import Recording
 from trucbao.world.world import RAISED, Entry, EntryKind, Job, Trouble, World, WorldError
 
 if TYPE_CHECKING:
@@ -124,3 +125,10 @@ def test_a_moment_an_environment_an_owner() -> None:
     assert world.lock_owner(PurePath("x.docx")) == ""
     assert world.lock_owner(PurePath("y.docx")) is None
     assert world.shipped("templates/x") == PurePath("/shipped/templates/x")
+
+
+def test_a_path_has_one_full_spelling() -> None:
+    for world in (MemoryWorld(), Disk(), Recording(MemoryWorld())):
+        full = world.absolute(PurePath("a/b.docx"))
+        assert full.is_absolute()
+        assert world.absolute(PurePath("a/./c/../b.docx")) == full == world.absolute(full)

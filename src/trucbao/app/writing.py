@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from trucbao.diagnostics import codes
 from trucbao.diagnostics.diagnostic import Outcome
 from trucbao.diagnostics.place import Place
-from trucbao.shelf.bases import Built, is_edited, last_backup, with_bases
+from trucbao.shelf.bases import Built, base_bytes, is_edited, last_backup, record_of, with_bases
 from trucbao.world.world import LOCK, Trouble, WorldError
 
 if TYPE_CHECKING:
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 DRAFTS = "du-thao"
 """The folder of a workspace that papers are written to."""
 
+MAX_PAPER, MAX_TOLD = 64 << 20, 5
+"""Bytes of an edited paper that is looked into, items that are named in a finding."""
+
 
 def write_papers(
     world: World, folder: PurePath, papers: Papers, brief: Brief, options: Options
@@ -30,6 +33,9 @@ def write_papers(
     """Write the papers and give their paths; a paper that may not be overwritten keeps all of them from being so."""
     built = tuple(_files(folder, papers, brief, options))
     paths = tuple(str(paper.path) for paper in built)
+    clash = _clash(tuple(paper.path for paper in built), options)
+    if clash is not None:
+        return Outcome((), (clash,))
     if options.dry_run:
         return Outcome(paths)
     try:
@@ -51,7 +57,7 @@ def refusal(error: WorldError) -> Diagnostic:
         case Trouble.FULL:
             message, hint = f"Đĩa đầy, không ghi được {path}.", "Dọn bớt đĩa rồi chạy lại. Văn bản cũ còn nguyên."
         case Trouble.READ_ONLY | Trouble.DENIED:
-            message, hint = f"Không có quyền ghi {path}.", "Mở quyền ghi, hoặc dùng -o để ghi ra nơi khác."
+            message, hint = f"Không có quyền ghi {path}.", _OPEN_UP if LOCK.parts[0] in path.parts else _ELSEWHERE
         case Trouble.LOCKED if path.name == LOCK.name:
             message, hint = "Một lần chạy khác đang ghi vào thư mục này.", "Đợi lần chạy kia xong rồi chạy lại."
         case Trouble.LOCKED:
@@ -62,12 +68,16 @@ def refusal(error: WorldError) -> Diagnostic:
                 "Chuyển thư mục hội nghị ra gần gốc đĩa, đặt tên ngắn hơn.",
             )
         case Trouble.NOT_REGULAR:
-            message, hint = f"{path} không phải tệp thường.", "Xoá hoặc đổi tên nó rồi chạy lại."
+            message, hint = f"Không ghi được {path}: tên này đang là một thứ khác.", "Xoá hoặc đổi tên nó rồi chạy lại."
         case Trouble.TOO_LARGE:
             message, hint = f"Tệp {path} lớn quá mức máy cho phép.", "Ghi sang đĩa khác bằng -o."
         case _:
             message, hint = f"Không ghi được {path}.", "Kiểm tra thư mục và đĩa rồi chạy lại. Văn bản cũ còn nguyên."
     return codes.WRITE_FAILED.at(Place(str(path)), message, hint)
+
+
+_ELSEWHERE = "Mở quyền ghi, hoặc dùng -o để ghi ra nơi khác."
+_OPEN_UP = "Mở quyền ghi cho thư mục hội nghị, hoặc chép cả thư mục ra nơi ghi được."  # the bases go there, with -o too
 
 
 def _files(folder: PurePath, papers: Papers, brief: Brief, options: Options) -> Iterator[Built]:
@@ -98,6 +108,24 @@ def _target(folder: PurePath, options: Options, name: str) -> PurePath:
     return options.output if is_file else options.output / name
 
 
+def _clash(paths: tuple[PurePath, ...], options: Options) -> Diagnostic | None:
+    """Tell of an output that cannot hold all that is to be written: one file for several papers or formats."""
+    output = options.output
+    if output is None or not paths:
+        return None
+    if output.suffix.lower() in _ENDINGS and output not in paths:
+        message = f"{output} không hợp với kiểu tệp đang lập: {', '.join(options.formats)}."
+        return codes.WRITE_FAILED.at(Place(str(output)), message, "Sửa đuôi tệp ở -o, hoặc chỉ tên một thư mục.")
+    if len(paths) > 1 and output in paths:
+        message = f"Có {len(paths)} tệp cần ghi mà -o chỉ một tệp: {output}."
+        return codes.WRITE_FAILED.at(Place(str(output)), message, "Ghi tên một thư mục ở -o, hoặc lập từng văn bản.")
+    return None
+
+
+_ENDINGS = frozenset((".docx", ".doc", ".md", ".json", ".html", ".pdf", ".odt", ".rtf", ".txt", ".xlsx"))
+"""Endings by which a person means a file, not a folder."""
+
+
 def _guard(
     world: World, folder: PurePath, built: tuple[Built, ...], *, force: bool
 ) -> tuple[tuple[PurePath, ...], tuple[Diagnostic, ...]]:
@@ -115,7 +143,26 @@ def _guard(
         elif is_edited(world, folder, paper.path):
             edited.append(paper.path)
             if not force:
-                message = f"{paper.path} đã được sửa tay sau lần lập trước nên không bị ghi đè."
                 hint = "Đổi tên tệp để giữ bản sửa tay, hoặc thêm --force (bản sửa tay được giữ ở tệp .bak)."
+                message = f"{paper.path} {_history(world, folder, paper)} nên không bị ghi đè."
                 found.append(codes.EDITED_PAPER.at(shown, message, hint))
     return tuple(edited), tuple(found)
+
+
+def _history(world: World, folder: PurePath, paper: Built) -> str:
+    """Say what is known of a paper that is not what was written last, and at which items, as far as anchors tell."""
+    record = record_of(world, folder, paper.path)
+    if record is None:
+        return "không có trong sổ những văn bản đã lập ở thư mục này (có thể đã sửa tay)"
+    edited = "đã được sửa tay sau lần lập trước"
+    if not record.base:
+        return edited
+    from trucbao.word.changes import changed_items  # reading Word files needs lxml, writing them does not
+
+    try:
+        data = world.read(paper.path, MAX_PAPER)
+        items = changed_items(data, base_bytes(world, folder, record.base))
+    except WorldError:
+        return edited
+    more = f" và {len(items) - MAX_TOLD} mục khác" if len(items) > MAX_TOLD else ""
+    return f"{edited} (ở {', '.join(items[:MAX_TOLD])}{more})" if items else edited

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from io import StringIO
 from typing import TYPE_CHECKING, NoReturn
 
 from trucbao import __version__
@@ -12,8 +13,8 @@ from trucbao.world.leaving import leave
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-USAGE, OUR_BUG, INTERRUPTED = 2, 70, 130
-"""Exit codes of design 6, and the shell's own for Ctrl-C."""
+USAGE, OUR_BUG, INTERRUPTED, READER_GONE = 2, 70, 130, 141
+"""Exit codes of design 6, and the shell's own for Ctrl-C and for a pipe whose reader has left."""
 
 
 def run() -> NoReturn:
@@ -25,9 +26,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and give its exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     _speak_utf8()
-    if given in (["--version"], ["-V"]):  # answered before anything is imported: scripts ask this often
-        sys.stdout.write(f"trucbao {__version__}\n")
-        return 0
     try:
         return _run(given)
     except KeyboardInterrupt:
@@ -35,13 +33,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except BrokenPipeError:
         _close_quietly()
-        return 0
+        return READER_GONE
     except Exception as error:  # noqa: BLE001  # the last door: a clerk never meets a traceback
         _report_bug(error)
         return OUR_BUG
 
 
 def _run(given: list[str]) -> int:
+    if given in (["--version"], ["-V"]):  # answered before anything is imported: scripts ask this often
+        sys.stdout.write(f"trucbao {__version__}\n")
+        return 0
     from trucbao.cli.parsing import UsageError, parse  # argparse is not needed for --version
 
     gc.disable()  # a run is short and nearly all it makes lives to its end: looking for garbage costs a third of it
@@ -56,7 +57,12 @@ def _run(given: list[str]) -> int:
 
 
 def _speak_utf8() -> None:
-    """Write UTF-8 whatever the machine's code page: a Windows console of cp1258 cannot print composed letters."""
+    """Write UTF-8 whatever the machine's code page: a Windows console of cp1258 cannot print composed letters.
+
+    A stream that was closed before the start is None; what is said to it goes nowhere.
+    """
+    sys.stdout = sys.stdout or StringIO()
+    sys.stderr = sys.stderr or StringIO()
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:

@@ -55,6 +55,16 @@ class Parser(argparse.ArgumentParser):
         """Add an option that takes any text."""
         self.options.add_argument(*names, nargs="?", const=_NO_VALUE, default=None, metavar=metavar, help=help)
 
+    def word(self, name: str, metavar: str, help: str) -> None:  # noqa: A002
+        """Add an argument that may be left out and is "" then."""
+        self.arguments.add_argument(name, nargs="?", default="", metavar=metavar, help=help)
+
+    def words(self, *names: str, metavar: str, help: str) -> None:  # noqa: A002
+        """Add an option that takes words parted by commas and may stand more than once."""
+        self.options.add_argument(
+            *names, nargs="?", const=_NO_VALUE, default=[], action="append", metavar=metavar, help=help
+        )
+
     def error(self, message: str) -> NoReturn:
         """Never show argparse's own English."""
         del message
@@ -71,7 +81,7 @@ class Parser(argparse.ArgumentParser):
         if rest:
             raise UsageError(self._advice(f"Không có tham số “{rest[0]}”.{self._nearest(rest[0])}"))
         for name, value in vars(options).items():
-            if value is _NO_VALUE:
+            if value is _NO_VALUE or (isinstance(value, list) and _NO_VALUE in value):
                 raise UsageError(self._advice(f"Tuỳ chọn --{name.replace('_', '-')} thiếu giá trị."))
         return options
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from trucbao.cli.snippet import full
+from trucbao.cli.screen_text import visible
+from trucbao.cli.snippet import WORDS, full
 from trucbao.diagnostics.diagnostic import Severity
+from trucbao.diagnostics.grouping import grouped
 from trucbao.diagnostics.verdict import exit_code
 
 if TYPE_CHECKING:
@@ -33,6 +35,10 @@ class Screen:
         if not self._quiet:
             sys.stdout.write(visible(text) + "\n")
 
+    def pieces(self, pieces: tuple[Piece, ...]) -> None:
+        """Show pieces of text, each in its style where there is colour."""
+        self._write(pieces)
+
     def progress(self, text: str) -> None:
         """Tell the stage that has begun, on a terminal only, each on top of the one before."""
         if self._live:
@@ -40,17 +46,29 @@ class Screen:
             sys.stderr.flush()
 
     def findings(self, found: Iterable[Diagnostic], sources: Mapping[str, str]) -> None:
-        """Show every finding in full."""
+        """Show every finding in full; many of one cause as one."""
         self._clear()
-        for finding in found:
-            self._write(full(finding, sources))
+        groups = grouped(found)
+        width = _columns() if groups else None
+        for group in groups:
+            self._write(full(group, sources, width))
+
+    def text(self, text: str) -> None:
+        """Write a finished text as it is."""
+        self._clear()
+        sys.stdout.write(text)
+
+    def note(self, text: str) -> None:
+        """Tell of something that is no finding and no result, unless asked to be quiet."""
+        if not self._quiet:
+            self._clear()
+            sys.stderr.write(visible(text) + "\n")
 
     def verdict(self, found: tuple[Diagnostic, ...], *, strict: bool) -> int:
         """Say how many findings of each weight there are, and give the exit code."""
         self._clear()
         counts = {severity: sum(finding.severity is severity for finding in found) for severity in Severity}
-        words = {Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo", Severity.HINT: "gợi ý"}
-        told = ", ".join(f"{count} {words[severity]}" for severity, count in counts.items() if count)
+        told = ", ".join(f"{count} {WORDS[severity]}" for severity, count in counts.items() if count)
         if told:
             sys.stderr.write(f"Tìm thấy {told}.\n")
         elif not self._quiet:
@@ -71,20 +89,13 @@ class Screen:
         text = Text(overflow="ignore", no_wrap=True, end="")
         for piece in pieces:
             text.append(visible(piece.text), style=_STYLES[piece.style])
-        Console(force_terminal=True, highlight=False, soft_wrap=True).print(text)
+        Console(force_terminal=True, highlight=False, soft_wrap=True).print(text, end="")
 
 
-def visible(text: str) -> str:
-    """Make control characters and undecodable bytes visible, so that a file's text cannot drive the terminal."""
-    if text.isprintable():
-        return text
-    return "".join(_visible(character) for character in text)
+def _columns() -> int | None:
+    """Give the width of the terminal; a pipe has none, so that a line there is a finding's and can be searched."""
+    if not sys.stdout.isatty():
+        return None
+    from rich.console import Console  # only for a person at a terminal
 
-
-def _visible(character: str) -> str:
-    if character == "\n" or character.isprintable():
-        return character
-    if character == "\t":
-        return " "  # one column, as the caret counts it
-    number = ord(character)
-    return chr(0x2400 + number) if number < 0x20 else f"<U+{number:04X}>"
+    return Console().width

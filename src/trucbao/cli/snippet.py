@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from trucbao.cli.screen_text import wrap
 from trucbao.model.text import display_width
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from trucbao.diagnostics.diagnostic import Diagnostic, Related
+    from trucbao.diagnostics.diagnostic import Related
+    from trucbao.diagnostics.grouping import Group
     from trucbao.diagnostics.place import Place
 
-_WORDS = {"error": "lỗi", "warning": "cảnh báo", "hint": "gợi ý"}
-_WIDEST = 96
+WORDS = {"error": "lỗi", "warning": "cảnh báo", "hint": "gợi ý"}
+WIDEST = 96
 """Columns of a line that are shown; a longer line is shown round its fault."""
 
 
@@ -24,17 +26,20 @@ class Piece(NamedTuple):
     style: str = ""
 
 
-def full(finding: Diagnostic, sources: Mapping[str, str]) -> tuple[Piece, ...]:
-    """Give the finding in full; ``sources`` holds the texts of the files by the path shown."""
+def full(group: Group, sources: Mapping[str, str], width: int | None = None) -> tuple[Piece, ...]:
+    """Give a finding in full; ``sources`` holds the texts of the files by the path shown, ``width`` the columns."""
+    finding = group.first
+    lead = f"{spot(finding.place)} {WORDS[finding.severity]} {finding.code} "
     head = [
         Piece(spot(finding.place)),
-        Piece(f" {_WORDS[finding.severity]} {finding.code} ", finding.severity),
-        Piece(finding.message + "\n"),
+        Piece(f" {WORDS[finding.severity]} {finding.code} ", finding.severity),
+        Piece(wrap(finding.message, width, display_width(lead), 6) + "\n"),
     ]
-    shown = _snippet(finding.place, sources, finding.severity)
-    related = [piece for other in finding.related for piece in _related(other, sources)]
-    cure = [Piece("      = ", "dim"), Piece(finding.hint + "\n")] if finding.hint else []
-    return (*head, *shown, *related, *cure, Piece("\n"))
+    shown = _snippet(finding.place, sources, finding.severity, width)
+    more = [Piece(f"      {wrap(group.more(), width, 6, 6)}\n", "dim")] if group.others else []
+    related = [piece for other in finding.related for piece in _related(other, sources, width)]
+    cure = [Piece("      = ", "dim"), Piece(wrap(finding.hint, width, 8, 8) + "\n")] if finding.hint else []
+    return (*head, *shown, *more, *related, *cure, Piece("\n"))
 
 
 def spot(place: Place) -> str:
@@ -42,12 +47,12 @@ def spot(place: Place) -> str:
     return f"{place.file}:{place.line}:{place.column}" if place.line else place.file
 
 
-def _related(other: Related, sources: Mapping[str, str]) -> tuple[Piece, ...]:
-    head = Piece(f"      xem {spot(other.place)}: {other.message}\n", "dim")
-    return (head, *_snippet(other.place, sources, "dim"))
+def _related(other: Related, sources: Mapping[str, str], width: int | None) -> tuple[Piece, ...]:
+    head = Piece(f"      {wrap(f'xem {spot(other.place)}: {other.message}', width, 6, 6)}\n", "dim")
+    return (head, *_snippet(other.place, sources, "dim", width))
 
 
-def _snippet(place: Place, sources: Mapping[str, str], style: str) -> tuple[Piece, ...]:
+def _snippet(place: Place, sources: Mapping[str, str], style: str, width: int | None) -> tuple[Piece, ...]:
     text = sources.get(place.file)
     if text is None or not place.line:
         return ()
@@ -57,7 +62,8 @@ def _snippet(place: Place, sources: Mapping[str, str], style: str) -> tuple[Piec
     line = lines[place.line - 1].rstrip("\r")
     start = place.column - 1
     end = place.end_column - 1 if place.end_line == place.line else len(line)
-    shown, start, end = _window(line, start, max(end, start + 1))
+    widest = WIDEST if width is None else max(width - 10, 20)  # behind the line's number, with room for both "…"
+    shown, start, end = _window(line, start, max(end, start + 1), widest)
     blank, mark = " " * display_width(shown[:start]), "^" * max(1, display_width(shown[start:end]))
     return (
         Piece(f"{place.line:>5} | ", "dim"),
@@ -67,13 +73,13 @@ def _snippet(place: Place, sources: Mapping[str, str], style: str) -> tuple[Piec
     )
 
 
-def _window(line: str, start: int, end: int) -> tuple[str, int, int]:
+def _window(line: str, start: int, end: int, widest: int) -> tuple[str, int, int]:
     """Cut a long line so that its marked part is in view."""
-    if len(line) <= _WIDEST:
+    if len(line) <= widest:
         return line, start, end
-    left = max(0, min(start - _WIDEST // 3, len(line) - _WIDEST))
-    cut = line[left : left + _WIDEST]
+    left = max(0, min(start - widest // 3, len(line) - widest))
+    cut = line[left : left + widest]
     lead = "…" if left else ""
-    tail = "…" if left + _WIDEST < len(line) else ""
+    tail = "…" if left + widest < len(line) else ""
     shift = len(lead) - left
     return f"{lead}{cut}{tail}", start + shift, min(end + shift, len(lead) + len(cut))

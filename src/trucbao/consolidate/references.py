@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Resolver:
-    """Looks up what is written in a submission; case and the placing of tone marks do not matter."""
+    """Looks up what is written in a submission; case and diacritics do not matter."""
 
     __slots__ = ("_documents", "_fields", "_indicators", "_roster")
 

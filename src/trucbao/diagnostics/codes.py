@@ -123,5 +123,7 @@ FOLDER_EXISTS = Code("TB910", ERROR, "Thư mục đã có nội dung", exit=SURR
 TOO_MANY_FINDINGS = Code("TB911", HINT, "Còn nhiều lỗi nữa trong tệp này")
 UNKNOWN_AGENCY = Code("TB912", ERROR, "Báo cáo của cơ quan không có trong danh sách")
 NOT_YAML = Code("TB913", WARNING, "Tệp lạ trong thư mục báo cáo")
+UNKNOWN_RULE = Code("TB914", WARNING, "quy_tac nêu một mã lỗi không có")
+LOCKED_RULE = Code("TB915", WARNING, "quy_tac tắt một lỗi không tắt được")
 
 CODES: dict[str, Code] = {value.code: value for value in list(globals().values()) if isinstance(value, Code)}

@@ -59,7 +59,19 @@ def _row(row: Iterable[Iterable[Paragraph | tuple[()]]]) -> str:
 
 
 def _runs(runs: Iterable[Run]) -> str:
-    return "".join(_run(run) for run in runs)
+    return "".join(_run(run) for run in _joined(runs))
+
+
+def _joined(runs: Iterable[Run]) -> list[Run]:
+    """Join neighbours of one weight and slant: ``*a*`` beside ``*b*`` would be read as ``a**b``."""
+    joined: list[Run] = []
+    for run in runs:
+        last = joined[-1] if joined else None
+        if last and not last.note and (last.bold, last.italic) == (run.bold, run.italic):
+            joined[-1] = run._replace(text=last.text + run.text)
+        else:
+            joined.append(run)
+    return joined
 
 
 def _run(run: Run) -> str:

@@ -1,4 +1,4 @@
-"""The names in ``co-quan/``: which files are submissions, and names that would fail on another machine."""
+"""The names in a workspace: which files are submissions, names that would fail elsewhere or that nothing reads."""
 
 from __future__ import annotations
 
@@ -19,11 +19,20 @@ if TYPE_CHECKING:
     from trucbao.diagnostics.diagnostic import Diagnostic
     from trucbao.world.world import Entry, World
 
+CONFERENCE_FILE, PAST_FILE, CONCLUSIONS_FILE, EDITING_FILE = (
+    "hoi-nghi.yaml",
+    "nam-truoc.yaml",
+    "ket-luan.yaml",
+    "bien-tap.yaml",
+)
+"""The files of a workspace besides the submissions."""
+
 MAX_FILES = 2_000
 """Submissions that one conference may have."""
 
 _PASSED_OVER = re.compile(r"(\.|~\$|Thumbs\.db$|desktop\.ini$)|.*(\.bak|\.tmp|~)$", re.IGNORECASE)
 _COPY = re.compile(r".*( \(\d+\)| - Copy| - Bản sao| copy)(\.\w+)?", re.IGNORECASE)
+_TAIL_OF_COPY = re.compile(r"( \(| - ).*")
 _FORBIDDEN = re.compile(r'[<>:"|?*\\\x00-\x1f\x7f-\x9f\ud800-\udfff]|[ .]$')
 
 
@@ -41,10 +50,10 @@ def submission_files(world: World, folder: PurePath) -> Outcome[tuple[str, ...]]
     for entry in entries:
         if _PASSED_OVER.match(entry.name):
             continue
-        finding = _judge(entry)
+        finding = _judge(entry) or _unread_folder(world, folder, entry)
         if finding:
             found.append(finding)
-        if entry.name.lower().endswith((".yaml", ".yml")) and (finding is None or finding.code == codes.COPY_NAME.code):
+        if _is_yaml(entry.name) and (finding is None or finding.code == codes.COPY_NAME.code):
             names.append(entry.name)
     found += _clashes(names)
     if len(names) > MAX_FILES:
@@ -53,11 +62,54 @@ def submission_files(world: World, folder: PurePath) -> Outcome[tuple[str, ...]]
     return Outcome(tuple(names[:MAX_FILES]), tuple(found))
 
 
+def misnamed(world: World, folder: PurePath) -> tuple[Diagnostic, ...]:
+    """Tell of files beside ``hoi-nghi.yaml`` that nothing reads and whose names are nearly those of files that are."""
+    try:
+        names = [entry.name for entry in world.folder(folder) if entry.kind is not EntryKind.FOLDER]
+    except WorldError:
+        return ()  # whoever reads the files says so
+    strange = [
+        name for name in names if _is_yaml(name) and name not in _STEMS.values() and not _PASSED_OVER.match(name)
+    ]
+    return tuple(finding for name in strange if (finding := _meant(name)))
+
+
+_STEMS = {name.removesuffix(".yaml"): name for name in (CONFERENCE_FILE, PAST_FILE, CONCLUSIONS_FILE, EDITING_FILE)}
+
+
+def _meant(name: str) -> Diagnostic | None:
+    from trucbao.diagnostics.suggest import nearest  # loads a library: only when something is wrong
+
+    meant = nearest(_TAIL_OF_COPY.sub("", PurePosixPath(name).stem), _STEMS)
+    if not meant:
+        return None
+    hint = f"Ý bạn là “{_STEMS[meant]}”? Đổi tên tệp; nếu là bản sao, chuyển ra khỏi thư mục hội nghị."
+    return codes.NOT_YAML.at(Place(name), f"Tệp {name} không được đọc vì tên không đúng.", hint)
+
+
+def _is_yaml(name: str) -> bool:
+    return name.lower().endswith((".yaml", ".yml"))
+
+
+def _unread_folder(world: World, folder: PurePath, entry: Entry) -> Diagnostic | None:
+    """Tell of a folder in ``co-quan/`` that holds reports: only the folder itself is read."""
+    if entry.kind is not EntryKind.FOLDER or _is_yaml(entry.name):
+        return None
+    try:
+        inside = [one.name for one in world.folder(folder / "co-quan" / entry.name) if _is_yaml(one.name)]
+    except WorldError:
+        return None
+    if not inside:
+        return None
+    message = f"Thư mục co-quan/{entry.name} có {len(inside)} tệp .yaml không được đọc."
+    hint = "Chuyển báo cáo ra ngay trong co-quan; nếu là tệp cũ, chuyển cả thư mục ra ngoài co-quan."
+    return codes.NOT_YAML.at(Place(f"co-quan/{entry.name}"), message, hint)
+
+
 def _judge(entry: Entry) -> Diagnostic | None:
     """Give the finding about one name, or None when there is nothing to say."""
     place, name = Place(f"co-quan/{entry.name}"), entry.name
-    is_yaml = name.lower().endswith((".yaml", ".yml"))
-    if not is_yaml:
+    if not _is_yaml(name):
         if entry.kind is EntryKind.FOLDER:
             return None
         hint = "Đổi sang tệp .yaml theo mẫu, hoặc chuyển tệp ra khỏi thư mục co-quan."

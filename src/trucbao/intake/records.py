@@ -43,7 +43,7 @@ def past_shape(period: Period) -> Shape:
         ),
         placed="noi_dung",
     )
-    keys = (Key("nhiem_vu", Many(task), "nhiệm vụ kỳ trước", required=True),)
+    keys = (Key("nhiem_vu", Many(task, unique="ma"), "nhiệm vụ kỳ trước", required=True),)
     return Shape("Tệp nam-truoc.yaml", lambda nhiem_vu: nhiem_vu, keys)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -9,9 +10,18 @@ from trucbao.diagnostics import codes
 from trucbao.diagnostics.diagnostic import Outcome, Severity
 from trucbao.diagnostics.place import Place
 from trucbao.intake.conference import CONFERENCE
-from trucbao.intake.names import submission_files
+from trucbao.intake.names import (
+    CONCLUSIONS_FILE,
+    CONFERENCE_FILE,
+    EDITING_FILE,
+    PAST_FILE,
+    misnamed,
+    submission_files,
+)
 from trucbao.intake.records import EDITING, conclusions_shape, past_shape
 from trucbao.intake.submission import submission_shape, with_addresses
+from trucbao.model.period import Period as AnyPeriod
+from trucbao.model.period import PeriodKind
 from trucbao.model.records import Conclusions, Editing
 from trucbao.model.references import Roster
 from trucbao.model.workspace import Period
@@ -36,6 +46,10 @@ MAX_FINDINGS = 200
 """Findings of one file that are told; the rest are counted."""
 
 
+_ANY_YEAR = AnyPeriod("năm 2000", date(2000, 1, 1), date(2000, 12, 31), PeriodKind.YEAR)
+"""The period of submissions whose conference cannot be read: a leap year, in which no day is wrong for its year."""
+
+
 class Workspace(NamedTuple):
     """What was read: the period (None when the conference file or every submission is unusable) and the files.
 
@@ -49,13 +63,16 @@ class Workspace(NamedTuple):
 def read_workspace(world: World, folder: PurePath) -> Outcome[Workspace]:
     """Read the conference in ``folder`` with all its submissions and records."""
     reader = _Reader(world, folder)
-    conference = reader.file("hoi-nghi.yaml", CONFERENCE, required=True)
+    reader.found += misnamed(world, folder)
+    conference = reader.file(CONFERENCE_FILE, CONFERENCE, required=True)
+    if conference is MISSING:
+        reader.each(submission_shape(_ANY_YEAR))  # their own faults are told in the same run
     if conference is MISSING or conference is None:
         return Outcome(Workspace(None, reader.files), tuple(reader.found))
     submissions = reader.submissions(conference)
-    past = reader.file("nam-truoc.yaml", past_shape(conference.ky.danh_gia))
-    conclusions = reader.file("ket-luan.yaml", conclusions_shape(conference.ky.nhiem_vu))
-    editing = reader.file("bien-tap.yaml", EDITING)
+    past = reader.file(PAST_FILE, past_shape(conference.ky.danh_gia))
+    conclusions = reader.file(CONCLUSIONS_FILE, conclusions_shape(conference.ky.nhiem_vu))
+    editing = reader.file(EDITING_FILE, EDITING)
     period = Period(
         conference=conference,
         submissions=submissions,
@@ -87,14 +104,9 @@ class _Reader:
 
     def submissions(self, conference: Conference) -> tuple[Submission, ...]:
         """Read ``co-quan/``; a submission of a body that is not on the roster is a finding and does not count."""
-        shape, roster = submission_shape(conference.ky.nhiem_vu), Roster(conference)
-        listed = submission_files(self.world, self.folder)
-        self.found += listed.found
+        roster = Roster(conference)
         read = []
-        for name in listed.value:
-            submission = self.file(f"co-quan/{name}", shape)
-            if submission is None or submission is MISSING:
-                continue
+        for submission in self.each(submission_shape(conference.ky.nhiem_vu)):
             agency = roster.find(submission.co_quan)
             if agency is None:
                 self.stranger(submission, roster)
@@ -105,6 +117,24 @@ class _Reader:
             hint = "Đặt báo cáo của mỗi cơ quan vào một tệp co-quan/<mã cơ quan>.yaml."
             self.found.append(codes.NO_SUBMISSION.at(Place("co-quan"), message, hint))
         return tuple(read)
+
+    def each(self, shape: Shape) -> tuple[Submission, ...]:
+        """Read every file of ``co-quan/``; what cannot be read is a finding."""
+        listed = submission_files(self.world, self.folder)
+        self.found += listed.found
+        read = []
+        for name in listed.value:
+            submission = self.file(f"co-quan/{name}", shape)
+            if submission is None:
+                self.vanished(f"co-quan/{name}")
+            elif submission is not MISSING:
+                read.append(submission)
+        return tuple(read)
+
+    def vanished(self, name: str) -> None:
+        """Tell of a file that is listed and cannot be found: a link to nowhere, or one that was moved meanwhile."""
+        message = f"{name} có trong thư mục mà không mở được: lối tắt hỏng, hoặc tệp vừa bị chuyển đi."
+        self.found.append(codes.UNREADABLE.at(Place(name), message, "Chép tệp thật vào đây rồi chạy lại."))
 
     def stranger(self, submission: Submission, roster: Roster) -> None:
         """Tell of a submission whose agency the roster does not know."""
@@ -136,7 +166,9 @@ class _Reader:
         """Tell why a file could not be read; a missing optional file is no fault."""
         if error.trouble is Trouble.MISSING:
             if required:
-                message = "Thư mục này không có tệp hoi-nghi.yaml."
+                shown = "này" if self.folder.as_posix() == "." else str(self.folder)
+                there = self.world.exists(self.folder)
+                message = f"Thư mục {shown} không có tệp {name}." if there else f"Không có thư mục {shown}."
                 hint = "Chỉ đúng thư mục hội nghị, hoặc tạo mới bằng “trucbao init THƯ_MỤC”."
                 self.found.append(codes.NO_WORKSPACE.at(Place(name), message, hint))
             return
@@ -162,10 +194,12 @@ def unreadable(name: str, error: WorldError) -> Diagnostic:
 
 def _capped(found: tuple[Diagnostic, ...], name: str) -> tuple[Diagnostic, ...]:
     """Keep the first findings of a file, errors before hints, and count the rest."""
-    if len(found) <= MAX_FINDINGS:
+    told = tuple(finding for finding in found if finding.code != codes.TOO_MANY_FINDINGS.code)
+    if len(told) <= MAX_FINDINGS:
         return found
     weight = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.HINT: 2}
-    kept = sorted(found, key=lambda finding: weight[finding.severity])[:MAX_FINDINGS]
-    rest = f"Tệp {name} còn {len(found) - MAX_FINDINGS} lỗi nữa chưa liệt kê."
-    more = codes.TOO_MANY_FINDINGS.at(Place(name), rest, "Sửa các lỗi trên rồi chạy lại.")
+    kept = sorted(told, key=lambda finding: weight[finding.severity])[:MAX_FINDINGS]
+    least = "ít nhất " if len(told) < len(found) else ""  # the reader of the text has left some out already
+    rest = f"Tệp {name} còn {least}{len(told) - MAX_FINDINGS} lỗi nữa chưa liệt kê."
+    more = codes.TOO_MANY_FINDINGS.at(Place(name), rest, "Sửa các lỗi đã nêu rồi chạy lại.")
     return (*sorted(kept, key=lambda finding: (finding.place.line, finding.place.column)), more)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from jinja2 import nodes
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from jinja2.parser import Parser
 
 SKIP, STEPS, GLUE = "_bo_qua", "_vong", "_noi"
-"""Filters that only this module writes into a template: no template can name what begins with an underscore."""
+"""Filters that only this module writes into a template: no template may name what begins with an underscore."""
 
 
 class OfficeLanguage(Extension):
@@ -38,6 +39,7 @@ class OfficeLanguage(Extension):
         """
         file = self.environment.number_of(stream.filename)  # type: ignore[attr-defined]
         for line in _lines(stream):
+            _expect_own_filters_unnamed(line, stream.filename or "")
             kept = _is_printed(line)
             for token in line:
                 if token.type == _END and kept:
@@ -56,6 +58,14 @@ class OfficeLanguage(Extension):
         reason = parser.parse_expression()
         skip = nodes.Filter(item, SKIP, [reason], [], None, None, lineno=line)
         return nodes.ExprStmt(skip, lineno=line)
+
+
+def _expect_own_filters_unnamed(line: list[Token], file: str) -> None:
+    """Refuse ``| _bo_qua``: what begins with an underscore is ours."""
+    for sign, name in pairwise(line):
+        if sign.type == "pipe" and name.type == "name" and name.value.startswith("_"):
+            message, hint = f"Không có bộ lọc “{name.value}”.", "Tên bộ lọc không bắt đầu bằng gạch dưới."
+            raise TemplateFault(codes.UNKNOWN_FILTER, message, hint, Place(file, name.lineno), name.value)
 
 
 def _lines(stream: TokenStream) -> Iterator[list[Token]]:
@@ -127,6 +137,11 @@ class Writer(CodeGenerator):
 
     These are the hooks through which Jinja's own native types print; everything printed becomes a token here, once.
     """
+
+    def visit_Assign(self, node: nodes.Assign, frame: Any) -> None:  # noqa: ANN401, N802  # Jinja's own name
+        """Begin a line of code, so that what Jinja checks of the target is told at the tag's line."""
+        self.newline(node)
+        super().visit_Assign(node, frame)
 
     def _output_child_to_const(self, node: nodes.Expr, frame: Any, finalize: Any) -> str:  # noqa: ANN401
         if not isinstance(node, nodes.TemplateData):

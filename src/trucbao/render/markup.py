@@ -190,9 +190,11 @@ def _mark_of(line: str) -> re.Match[str] | None:
 
     A file that was included leaves its last mark at the head of the line that follows it.
     """
+    first = MARK.search(line)
+    if first is None or first.end() == len(line) or line[: first.start()].strip():  # nearly every line
+        return first
     marks = list(MARK.finditer(line))
-    behind_words = (mark for mark in marks if MARK.sub("", line[: mark.start()]).strip())
-    return next(behind_words, marks[-1] if marks else None)
+    return next((mark for mark in marks if MARK.sub("", line[: mark.start()]).strip()), marks[-1])
 
 
 _TOKENS = re.compile(f"(?:{TOKEN.pattern})+")

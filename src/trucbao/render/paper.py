@@ -44,9 +44,9 @@ def render(
     (model values) for a paper that speaks to one agency.
     """
     extra = {"ten_ban_hanh": _issuer(brief.van_ban), **extra}
-    lacking = _lacking(template, brief, extra)
-    if lacking:
-        return Outcome(None, lacking)
+    missing = lacking(template, brief, extra)
+    if missing:
+        return Outcome(None, missing)
     filled = _fill(template, brief, world, extra)
     if isinstance(filled, Diagnostic):
         return Outcome(None, (filled,))
@@ -74,7 +74,7 @@ def _issuer(issue: Issue) -> str:
     return issuer_in_full(issue.co_quan_cap_tren, issue.co_quan_ban_hanh, issue.dia_danh)
 
 
-def _lacking(template: Template, brief: Brief, extra: Mapping[str, object]) -> tuple[Diagnostic, ...]:
+def lacking(template: Template, brief: Brief, extra: Mapping[str, object]) -> tuple[Diagnostic, ...]:
     """Tell which data that the template needs is empty or not there at all."""
     place = Place(template.meta.nguon.file)
     return tuple(

@@ -57,7 +57,8 @@ def with_bases(world: World, workspace: PurePath, papers: Sequence[Built]) -> tu
     bases = {base_path(workspace, paper.base): paper.base_data for paper in papers if paper.base}
     known = _register(world, workspace)
     records = [
-        _successor(known, Record(_name(workspace, paper.path), paper.base, _digest(paper.data))) for paper in papers
+        _successor(known, Record(_name(world, workspace, paper.path), paper.base, _digest(paper.data)))
+        for paper in papers
     ]
     register = record_bytes(world, workspace, records)
     return (*bases.items(), (workspace / REGISTER, register), *((paper.path, paper.data) for paper in papers))
@@ -75,7 +76,7 @@ def record_bytes(world: World, workspace: PurePath, records: Iterable[Record]) -
 
 def record_of(world: World, workspace: PurePath, paper: PurePath) -> Record | None:
     """Give what the register says of ``paper``, or None; a damaged register says nothing."""
-    return _register(world, workspace).get(_name(workspace, paper))
+    return _register(world, workspace).get(_name(world, workspace, paper))
 
 
 def last_backup(
@@ -89,7 +90,7 @@ def last_backup(
     known = _register(world, workspace)
     files: list[tuple[PurePath, bytes]] = []
     for paper in papers:
-        record = known.get(_name(workspace, paper.path))
+        record = known.get(_name(world, workspace, paper.path))
         if record is None or paper.path in edited or not world.exists(paper.path):
             continue
         old, backup = world.read(paper.path, _PAPER_LIMIT), paper.path.with_name(f"{paper.path.name}.bak")
@@ -159,9 +160,15 @@ def _record(name: str, entry: object) -> Record | None:
     return Record(name, *hashes) if len(hashes) == 3 and hashes[1] else None
 
 
-def _name(workspace: PurePath, paper: PurePath) -> str:
-    """Name a paper by its place in the workspace; one outside by its file name, as no absolute path is stored."""
-    return paper.relative_to(workspace).as_posix() if paper.is_relative_to(workspace) else paper.name
+def _name(world: World, workspace: PurePath, paper: PurePath) -> str:
+    """Name a paper by its place in the workspace, however that is spelt; no absolute path is stored.
+
+    One outside goes by its file name and the hash of its folder, so that papers in two folders are two.
+    """
+    home, place = world.absolute(workspace), world.absolute(paper)
+    if place.is_relative_to(home):
+        return place.relative_to(home).as_posix()
+    return f"{sha256(place.parent.as_posix().encode('utf-8', 'surrogatepass')).hexdigest()[:12]}/{place.name}"
 
 
 def _digest(data: bytes) -> str:

@@ -9,6 +9,7 @@ from trucbao.diagnostics import codes
 from trucbao.diagnostics.diagnostic import Outcome
 from trucbao.diagnostics.place import Place
 from trucbao.diagnostics.suggest import did_you_mean
+from trucbao.model.dates import format_day
 from trucbao.shelf.profile_shape import PROFILE
 from trucbao.tree.nodes import Mapping, Node, Scalar, Sequence
 from trucbao.tree.shape import MISSING, read_shape
@@ -52,8 +53,8 @@ def choose_profile(world: World, issue: Issue) -> Outcome[Profile | None]:
         if profile.side == side and profile.valid_from <= day and (profile.valid_to is None or day <= profile.valid_to):
             return Outcome(profile, found)
     whose = "của Đảng" if side == "dang" else "của Nhà nước"
-    written = f"{day.day:02d}/{day.month}/{day.year}"
-    return _none(f"Không có thể thức văn bản {whose} nào có hiệu lực vào ngày ban hành {written}.", _listed(known))
+    message = f"Không có thể thức văn bản {whose} nào có hiệu lực vào ngày ban hành {format_day(day)}."
+    return _none(message, _listed(known))
 
 
 def available(world: World) -> tuple[str, ...]:

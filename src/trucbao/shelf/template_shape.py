@@ -13,8 +13,10 @@ if TYPE_CHECKING:
 KINDS = ("ket_qua", "han_che", "nhiem_vu", "kien_nghi", "chuyen_de")
 """The kinds of items that a paper can account for."""
 
-REPEATED = ("chuyen_de",)
-"""The lists of a brief of which each element may get a paper of its own."""
+THEMATIC, AGENCY = "chuyen_de", "co_quan"
+
+REPEATED = (THEMATIC, AGENCY)
+"""What a template may be repeated over: the thematic reports; the agencies whose reports have findings."""
 
 
 class Meta(NamedTuple):
@@ -22,7 +24,8 @@ class Meta(NamedTuple):
 
     ``loai`` is the paper's type as printed, ``ky_hieu`` its symbol; ``trich_yeu`` may hold expressions over the
     variables; ``can`` are variables that must not be empty; ``dem`` the kinds of items that must all be in the paper;
-    ``moi`` a list of which each element gets a paper of its own, whose template then sees that element alone;
+    ``moi`` a list of which each element gets a paper of its own: under ``chuyen_de`` the template sees that element
+    alone, under ``co_quan`` it gets the findings of one agency as ``phieu``;
     ``phu_luc_nhac_lai``: all annexes restate what the body says.
     """
 
@@ -69,7 +72,7 @@ META = Shape(
         Key("trich_yeu", _TEXT, "trích yếu, có thể dùng {{ … }}"),
         Key("can", Many(_TEXT, single=True), "các dữ liệu phải có thì mới lập được văn bản"),
         Key("dem", Many(Value("loại mục", _kind), single=True), "các loại mục phải có đủ trong văn bản"),
-        Key("moi", Value("danh sách", _repeated), "danh sách mà mỗi phần tử có một văn bản riêng: chuyen_de"),
+        Key("moi", Value("danh sách", _repeated), "danh sách mà mỗi phần tử có một văn bản riêng: chuyen_de, co_quan"),
         Key("phu_luc_nhac_lai", Value("có hoặc không", _flag), "mọi phụ lục chỉ nhắc lại các mục của thân văn bản"),
     ),
     placed="trich_yeu",

@@ -85,7 +85,7 @@ def _not_unicode(data: bytes, codec: str, offset: int, file: str) -> Diagnostic:
 
         shown = NAMES[name]
         message = f"Tệp dùng bảng mã {shown}, không phải Unicode."
-        hint = f"Chuyển mã {shown} sang Unicode (UTF-8) rồi lưu lại; “trucbao check --fix” làm việc này."
+        hint = f"Chuyển mã {shown} sang Unicode (UTF-8) rồi lưu lại; “trucbao check --fix --chuyen-ma” làm việc này."
         return codes.ENCODING.at(place, message, hint)
     form = codec.upper().removesuffix("-LE").removesuffix("-BE")
     message = f"Không rõ bảng mã của tệp: từ đây không phải chữ {form}."

@@ -132,7 +132,9 @@ class Entry(NamedTuple):
             closing = "]" if opened == "[" else "}"
             message = f"Dấu ngoặc {opened} mở ở đây chưa đóng."
             hint = f"Thêm dấu {closing} vào cuối; nếu là câu văn, đặt cả câu trong dấu nháy kép."
-            return self.verdict(codes.YAML_SYNTAX, (self.at, self.at + 1), message, hint)._replace(rough=True)
+            verdict = self.verdict(codes.YAML_SYNTAX, (self.at, self.at + 1), message, hint)._replace(rough=True)
+            # A bracket alone may stand above a list with dashes, which is read without it.
+            return verdict._replace(mends=(self.blank()._replace(new=""),)) if self.text == opened else verdict
         rest = self.line[end:].strip()
         if rest and not rest.startswith(("#", ":")):
             return self.to_quote(f"Giá trị bắt đầu bằng “{opened}” nên máy hiểu là danh sách hoặc nhóm khoá.")

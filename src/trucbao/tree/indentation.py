@@ -22,14 +22,48 @@ def misplaced(file: str, lines: tuple[str, ...], number: int) -> tuple[Diagnosti
     fitting = sorted(levels.dashes if dashed else levels.keys)
     if not fitting or indent in fitting:
         return None
-    nearest = min(fitting, key=lambda level: (abs(level - indent), level))
+    if stray := _stray_above(file, lines, number, dashed=dashed):
+        return stray
+    below = _indent_below(lines, number)
+    alone = below in fitting  # what follows stands right already: only this line is to be moved
+    nearest = below if alone else min(fitting, key=lambda level: (abs(level - indent), level))
     kind = "gạch đầu dòng" if dashed else "khoá"
     message = f"Dòng này thụt vào {indent} dấu cách, không thẳng cột với {kind} nào ở trên."
     wanted = " hoặc ".join(str(level) for level in fitting[-4:])
     columns = " hoặc ".join(str(level + 1) for level in fitting[-4:])
     hint = f"Thụt vào {wanted} dấu cách (bắt đầu ở cột {columns})."
     place = Place(file, number, indent + 1, number, indent + 2)
-    return codes.YAML_SYNTAX.at(place, message, hint), _moved(lines, number, nearest - indent)
+    mends = (Mend(number, 1, indent + 1, " " * nearest),) if alone else _moved(lines, number, nearest - indent)
+    return codes.YAML_SYNTAX.at(place, message, hint), mends
+
+
+def _stray_above(
+    file: str, lines: tuple[str, ...], number: int, *, dashed: bool
+) -> tuple[Diagnostic, tuple[Mend, ...]] | None:
+    """Tell of the line above when this one would stand right without it: that one slipped out of its group."""
+    above = number - 1
+    while above > 1 and not lines[above - 1].strip():
+        above -= 1
+    wanted, indent = _indent(lines[number - 1]), _indent(lines[above - 1])
+    levels = _levels(lines, above)
+    if (
+        indent >= wanted
+        or wanted not in (levels.dashes if dashed else levels.keys)
+        or not _PAIR.match(lines[above - 1])
+    ):
+        return None
+    message = f"Dòng này thụt vào {indent} dấu cách, các dòng trên và dưới nó thụt vào {wanted}."
+    hint = f"Nếu thuộc mục ở trên: thụt vào {wanted} dấu cách; nếu không: chuyển xuống dưới hết mục đó."
+    place = Place(file, above, indent + 1, above, indent + 2)
+    return codes.YAML_SYNTAX.at(place, message, hint), (Mend(above, 1, indent + 1, " " * wanted),)
+
+
+_PAIR = re.compile(r"[ ]*+[A-Za-z_][A-Za-z0-9_]*+[ ]*+:[ ]++[^\s#|>]")
+
+
+def _indent_below(lines: tuple[str, ...], number: int) -> int:
+    """Give the indentation of the next line that says something, -1 at the end of the file."""
+    return next((_indent(line) for line in lines[number:] if line.strip()), -1)
 
 
 class _Levels(NamedTuple):

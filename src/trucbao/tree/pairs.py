@@ -123,16 +123,46 @@ def _mended(key: Scalar, sound: list[Pair], file: str) -> list[Diagnostic]:
 def _unique(pairs: list[Pair], file: str) -> Outcome[tuple[Pair, ...]]:
     """Keep the first of keys that are the same but for case; unseen signs and composition are gone already."""
     first: dict[str, Pair] = {}
-    found = []
+    doubled: list[tuple[Scalar, Scalar]] = []
     for key, value in pairs:
         known, _ = first.setdefault(key.text.casefold(), (key, value))
         if known is not key:
-            spelt = "" if known.text == key.text else f" (viết là “{known.text}”)"
-            message = f"Khoá “{key.text}” đã ghi ở dòng {known.line}{spelt}."
-            hint = "Giữ một khoá; nếu là hai mục khác nhau, ghi thành hai mục của danh sách."
-            related = (Related(_place(known, file), f"“{known.text}” ghi lần đầu ở đây."),)
-            found.append(codes.DUPLICATE_KEY.at(_place(key, file), message, hint, related=related))
+            doubled.append((known, key))
+    again = _item_again(doubled, pairs[0][0] if pairs else None)
+    found = [_doubled(known, key, file) for known, key in doubled[: len(doubled) - len(again)]]
+    if again:
+        found.append(_without_dash(again, file))
     return Outcome(tuple(first.values()), tuple(found))
+
+
+def _item_again(doubled: list[tuple[Scalar, Scalar]], head: Scalar | None) -> list[tuple[Scalar, Scalar]]:
+    """Give the last of the doubled keys when they are those of another item, whose dash is missing.
+
+    It begins where the first key comes again, and repeats two keys or more, each once and in their order.
+    """
+    begins = next((at for at, (known, _) in enumerate(doubled) if known is head), len(doubled))
+    again = doubled[begins:]
+    lines = [known.line for known, _ in again]
+    is_item = len(again) > 1 and again[0][0].column > 1 and lines == sorted(set(lines))
+    return again if is_item else []
+
+
+def _doubled(known: Scalar, key: Scalar, file: str) -> Diagnostic:
+    spelt = "" if known.text == key.text else f" (viết là “{known.text}”)"
+    message = f"Khoá “{key.text}” đã ghi ở dòng {known.line}{spelt}."
+    hint = "Giữ một khoá; nếu là hai mục khác nhau, ghi thành hai mục của danh sách."
+    related = (Related(_place(known, file), f"“{known.text}” ghi lần đầu ở đây."),)
+    return codes.DUPLICATE_KEY.at(_place(key, file), message, hint, related=related)
+
+
+def _without_dash(doubled: list[tuple[Scalar, Scalar]], file: str) -> Diagnostic:
+    """Tell once of a group of keys that comes again: an item whose dash is missing."""
+    known, key = doubled[0]
+    names = ", ".join(dict.fromkeys(f"“{again.text}”" for _, again in doubled))
+    message = f"Từ dòng này các khoá {names} ghi lại lần nữa, như thể vẫn thuộc mục ở dòng {known.line}."
+    hint = f"Nếu là mục mới của danh sách: ghi “- {key.text}: …”, thẳng cột với mục trên; nếu không, bỏ phần ghi lại."
+    related = (Related(_place(known, file), f"“{known.text}” ghi lần đầu ở đây."),)
+    return codes.DUPLICATE_KEY.at(_place(key, file), message, hint, related=related)
 
 
 _GLUED = re.compile("[a-z][a-z0-9_]*+:(?=[^ /])")

@@ -32,12 +32,16 @@ class Events(Protocol):
 
 
 class Fault(NamedTuple):
-    """Where the parser stopped, and where the thing began that it was reading; lines and columns from 1."""
+    """Where the parser stopped, and where the thing began that it was reading; lines and columns from 1.
+
+    ``quote_line`` is where a quoted text began that ended on the line of the fault, 0 when there is none.
+    """
 
     line: int
     column: int
     from_line: int
     from_column: int
+    quote_line: int = 0
 
 
 class Built(NamedTuple):
@@ -87,13 +91,20 @@ def build(text: str, file: str, parser: Callable[[str], Events] = fast_parser) -
     except MarkedYAMLError as error:
         at = error.problem_mark or error.context_mark
         start = error.context_mark or at
-        fault = (
-            Fault(at.line + 1, at.column + 1, start.line + 1, start.column + 1) if at and start else Fault(1, 1, 1, 1)
-        )
+        fault = Fault(1, 1, 1, 1)
+        if at and start:
+            quote = _quote_line(builder.scalars, at.line + 1)
+            fault = Fault(at.line + 1, at.column + 1, start.line + 1, start.column + 1, quote)
         return Built(None, tuple(builder.scalars), tuple(builder.found), fault)
     except YAMLError:  # the reader's own: a sign that no YAML may hold, and that the traps let through
         return Built(None, (), tuple(builder.found), Fault(1, 1, 1, 1))
     return Built(builder.root, tuple(builder.scalars), tuple(builder.found), stopped=builder.stopped)
+
+
+def _quote_line(scalars: list[Scalar], line: int) -> int:
+    """Give the line where a quoted text of several lines began that ended on ``line``: its own end is missing."""
+    last = scalars[-1] if scalars else None
+    return last.line if last and last.style in ("'", '"') and last.line < last.end_line == line else 0
 
 
 class _Builder:

@@ -105,7 +105,8 @@ def _after_success(state: _State, items: list[Swallowed]) -> _State | None:
 
 def _outcome(file: str, state: _State, built: Built, items: list[Swallowed]) -> Outcome[Node | None]:
     """Give what the last round built, with places as they are in the file."""
-    found = (*built.found, *(item.finding for item in items))
+    sure = (finding for finding in built.found if state.sound or not _stands_on_a_guess(finding, state.lines))
+    found = (*sure, *(item.finding for item in items))
     told = (*state.told, *(_moved(finding, state.lines) for finding in found))
     root = built.root if state.sound and not built.stopped and not built.fault else None
     if state.sound and not built.stopped and not built.fault and _says_nothing(root):
@@ -113,6 +114,12 @@ def _outcome(file: str, state: _State, built: Built, items: list[Swallowed]) -> 
     if root is not None and state.lines.columns:
         root = _moved_node(root, state.lines)
     return Outcome(root, told)
+
+
+def _stands_on_a_guess(finding: Diagnostic, lines: Patched) -> bool:
+    """Whether a key stands twice only as a line was moved by a guess: what that says follows from another fault."""
+    places = (finding.place, *(related.place for related in finding.related))
+    return finding.code == codes.DUPLICATE_KEY.code and any(place.line in lines.columns for place in places)
 
 
 def _says_nothing(root: Node | None) -> bool:

@@ -6,23 +6,42 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from trucbao.diagnostics import codes
-from trucbao.diagnostics.diagnostic import Outcome
+from trucbao.diagnostics.diagnostic import Edit, Outcome, Related
 from trucbao.diagnostics.place import Place
 from trucbao.tree.nodes import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from trucbao.diagnostics.codes import Code
     from trucbao.diagnostics.diagnostic import Diagnostic
 
 
 class Fault(NamedTuple):
-    """What a value's reader gives for a text that does not fit: the kind of finding, what is wrong, the cure."""
+    """What a value's reader gives for a text that does not fit: the kind of finding, what is wrong, the cure.
+
+    ``right`` is how the text is to be written where it can be read in one way only.
+    """
 
     code: Code
     message: str
     hint: str
+    right: str = ""
+
+
+class Spelling(NamedTuple):
+    """How right texts of a value look, for editors: it may let a wrong one pass, never stop a right one.
+
+    ``pattern`` is meant for the whole text; ``types`` are what an editor's YAML may see where we see a text; a number
+    lies between ``least`` and ``most``; of ``words`` one must stand.
+    """
+
+    pattern: str = ""
+    examples: tuple[str, ...] = ()
+    types: tuple[str, ...] = ("string",)
+    least: int | None = None
+    most: int | None = None
+    words: tuple[str, ...] = ()
 
 
 class Value(NamedTuple):
@@ -31,14 +50,19 @@ class Value(NamedTuple):
     name: str
     parse: Callable[[str], object]
     limit: int = 200
+    spelling: Spelling = Spelling(types=("string", "number", "boolean"))
 
 
 class Many(NamedTuple):
-    """A list; at least ``least`` long; with ``single`` one value may stand without brackets."""
+    """A list; at least ``least`` long; with ``single`` one value may stand without brackets.
+
+    ``unique`` is a key whose value no two of its groups may share.
+    """
 
     of: Kind
     least: int = 0
     single: bool = False
+    unique: str = ""
 
 
 class Pairs(NamedTuple):
@@ -101,8 +125,11 @@ class _Reader:
         self.file = file
         self.found: list[Diagnostic] = []
 
-    def fault(self, code: Code, node: Node, message: str, hint: str) -> Any:  # noqa: ANN401  # MISSING fits any kind
-        self.found.append(code.at(place_of(node, self.file), message, hint))
+    def fault(self, code: Code, node: Node, message: str, hint: str, right: str = "") -> Any:  # noqa: ANN401  # MISSING fits any kind
+        place = place_of(node, self.file)
+        quote = '"' if "," in right else ""  # a comma would split a value that stands in braces
+        edits = (Edit(place, f"{quote}{right}{quote}"),) if right and node.line == node.end_line else ()
+        self.found.append(code.at(place, message, hint, edits=edits))
         return MISSING
 
     def read(self, kind: Kind, node: Node, what: str) -> Any:  # noqa: ANN401  # what it gives depends on the kind
@@ -136,7 +163,7 @@ class _Reader:
             )
         value = kind.parse(node.text.strip())
         if isinstance(value, Fault):
-            return self.fault(value.code, node, f"“{what}”: {value.message}", value.hint)
+            return self.fault(value.code, node, f"“{what}”: {value.message}", value.hint, value.right)
         return value
 
     def many(self, kind: Many, node: Node, what: str) -> Any:  # noqa: ANN401
@@ -154,6 +181,8 @@ class _Reader:
             )
         if len(node.items) < kind.least:
             return self.fault(codes.EMPTY_LIST, node, f"“{what}” phải có ít nhất {kind.least} mục.", "Ghi thêm mục.")
+        if kind.unique:
+            self.found += _shared(kind.unique, node, self.file)
         values = [self.read(kind.of, item, what) for item in node.items]
         sound = tuple(value for value in values if value is not MISSING)
         return sound if len(sound) >= kind.least else MISSING
@@ -247,3 +276,17 @@ def _colon_in_text(node: Mapping) -> tuple[Code, Node, str, str]:
         f"Dấu hai chấm sau “{key.text}” làm máy hiểu đây là một khoá.",
         'Nếu là câu văn, đặt cả câu trong dấu nháy kép: "…".',
     )
+
+
+def _shared(key: str, node: Sequence, file: str) -> Iterator[Diagnostic]:
+    """Find groups of a list whose ``key`` says what an earlier group's says."""
+    first: dict[str, Node] = {}
+    pairs = (pair for item in node.items if isinstance(item, Mapping) for pair in item.pairs)
+    for name, value in pairs:
+        if name.text != key or not isinstance(value, Scalar):
+            continue
+        other = first.setdefault(value.text, value)
+        if other is not value:
+            message = f"“{key}: {value.text}” đã dùng cho một mục khác của danh sách này."
+            related = (Related(place_of(other, file), "đã dùng lần đầu ở đây"),)
+            yield codes.DUPLICATE_CODE.at(place_of(value, file), message, "Đổi mã, hoặc xoá mục thừa.", related=related)

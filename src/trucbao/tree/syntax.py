@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 
 def diagnose(file: str, lines: tuple[str, ...], fault: Fault) -> Verdict:
-    """Say what stopped the parser: the line it stopped at is judged, then those it had begun with."""
+    """Say what stopped the parser: the line of an open quote is judged, the one it stopped at, those it began with."""
     lines = lines or ("",)
     number = min(fault.line, len(lines))
     while number > 1 and not lines[number - 1].strip():  # the end of the file is never what is wrong
         number -= 1
-    for candidate in _candidates(lines, number, fault.from_line):
+    for candidate in _candidates(lines, number, fault):
         verdict = Entry.of(file, lines, candidate).judge(at_fault=candidate == number)
         if verdict:
             return verdict
@@ -34,13 +34,13 @@ def diagnose(file: str, lines: tuple[str, ...], fault: Fault) -> Verdict:
 _LOOK_BACK = 50
 
 
-def _candidates(lines: tuple[str, ...], number: int, start: int) -> Iterator[int]:
-    """Give the lines to judge: where the parser stopped, the one above, where it began, then quotes further above."""
+def _candidates(lines: tuple[str, ...], number: int, fault: Fault) -> Iterator[int]:
+    """Give the lines to judge: an open quote's, where the parser stopped, above it, where it began, quotes above."""
     above = number - 1
     while above > 1 and not lines[above - 1].strip():
         above -= 1
     seen = set()
-    for candidate in (number, above, start):
+    for candidate in (fault.quote_line, number, above, fault.from_line):
         if 1 <= candidate <= number and candidate not in seen:
             seen.add(candidate)
             yield candidate

@@ -52,8 +52,14 @@ _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe
 _DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]+")
 _STACKED = re.compile("[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{11,}+")
+# Below U+1F000 only the signs that are shown as pictures by themselves (Emoji_Presentation): ✅ ❌ ⭐, no ✓ nor ☎.
+_PICTURES = (
+    "\u231a\u231b\u23e9-\u23ec\u23f0\u23f3\u25fd\u25fe\u2614\u2615\u2648-\u2653\u267f\u2693\u26a1\u26aa\u26ab\u26bd\u26be"
+    "\u26c4\u26c5\u26ce\u26d4\u26ea\u26f2\u26f3\u26f5\u26fa\u26fd\u2705\u270a\u270b\u2728\u274c\u274e\u2753-\u2755\u2757"
+    "\u2795-\u2797\u27b0\u27bf\u2b1b\u2b1c\u2b50\u2b55\U0001f000-\U0001faff"
+)
 _EMOJI = re.compile(
-    "[\U0001f000-\U0001faff][\u200d\ufe0f\U0001f000-\U0001faff\u2600-\u27bf\U000e0020-\U000e007f]*+|\u20e3"
+    rf"[{_PICTURES}][\u200d\ufe0f\U0001f000-\U0001faff\u2600-\u27bf\U000e0020-\U000e007f]*+|[\u2000-\u33ff]\ufe0f|\u20e3"
 )
 _HIDDEN = re.compile(f"(?:[\u00ad]|{UNSEEN.pattern})++")
 

@@ -12,8 +12,6 @@ from trucbao.word.units import half_points, twentieths, twips
 if TYPE_CHECKING:
     from trucbao.model.profile import Component, Profile
 
-HEADING_LEVELS = 4
-
 STYLES: dict[str, tuple[str, str]] = {
     "tieu_de": ("TieuDe", "Tiêu đề"),
     "co_quan_cap_tren": ("CoQuanCapTren", "Cơ quan cấp trên"),

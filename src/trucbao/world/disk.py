@@ -61,6 +61,11 @@ class Disk:
         """Whether anything has this name, a link to nowhere too."""
         return os.path.lexists(path)
 
+    def absolute(self, path: PurePath) -> PurePath:
+        """Give the one full spelling of a path, links left as they are."""
+        with told(path):
+            return PurePath(os.path.abspath(path))  # noqa: PTH100  # Path.absolute keeps the dots
+
     def shipped(self, path: str) -> PurePath:
         """Where ``templates/…``, ``profiles/…`` or ``examples/…`` of the program itself lie on this machine.
 

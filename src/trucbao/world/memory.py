@@ -85,6 +85,10 @@ class MemoryWorld:
         here = _key(path) in self.files or self._is_folder(path)
         return here or (self.below is not None and self.below.exists(path))
 
+    def absolute(self, path: PurePath) -> PurePath:
+        """Give the one full spelling of a path; relative ones start from ``/``."""
+        return PurePosixPath(posixpath.normpath(posixpath.join("/", path.as_posix())))
+
     def shipped(self, path: str) -> PurePath:
         """Where the world below has the program's own files; without one, under ``/shipped``."""
         return PurePosixPath("/shipped", path) if self.below is None else self.below.shipped(path)

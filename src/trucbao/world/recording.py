@@ -52,6 +52,10 @@ class Recording:
         self._reads[path] = None
         return self._world.exists(path)
 
+    def absolute(self, path: PurePath) -> PurePath:
+        """Give the one full spelling of a path."""
+        return self._world.absolute(path)
+
     def shipped(self, path: str) -> PurePath:
         """Where the program's own files lie."""
         return self._world.shipped(path)

@@ -86,6 +86,10 @@ class World(Protocol):
         """Whether anything has this name, a link to nowhere too."""
         ...
 
+    def absolute(self, path: PurePath) -> PurePath:
+        """Give the one full spelling of a path, links left as they are, so that two spellings can be compared."""
+        ...
+
     def shipped(self, path: str) -> PurePath:
         """Where ``templates/…``, ``profiles/…`` or ``examples/…`` of the program itself lie on this machine."""
         ...

@@ -1,0 +1,1 @@
+"""The forms that findings are printed in for other programs, one module each."""
