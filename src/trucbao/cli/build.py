@@ -55,4 +55,7 @@ def run(options: Namespace) -> int:
     screen.findings(made.found, made.sources)
     for path in made.written:
         screen.line(f"Đã lập {path}" if not options.dry_run else f"Sẽ lập {path}")
-    return screen.verdict(made.found, strict=options.strict)
+    code = screen.verdict(made.found, strict=options.strict)
+    if made.written and not options.strict:
+        screen.note("Lệnh build chỉ xét lỗi; cảnh báo và gợi ý: xem bằng “trucbao check”.")
+    return code

@@ -24,6 +24,7 @@ class Flaw(Enum):
     NO_DAY = auto()
     NO_WORD_NGAY = auto()
     ODD_DAY = auto()
+    SHORT_YEAR = auto()
     NO_COMMA = auto()
 
 
@@ -37,6 +38,7 @@ _PARTY_BODY = re.compile(r"(?:[A-ZĐ]{0,6}TU|ĐUK?|HU|ThU|(?:VP|BTC|BTG|BDV|BNC|
 _LETTERS = re.compile(r"[A-Za-zĐđ]+[0-9]{0,2}")
 _YEAR = re.compile(r"[-/.]([0-9]{4})(?![0-9])")
 _UNSLASHED_DAY = re.compile(r"[0-9]{1,2}[-.][0-9]{1,2}[-.][0-9]{4}")
+_SHORT_YEAR = re.compile(r"[0-9][/.-][0-9]{2}$")
 _TYPES = r"(?:Nghị (?:quyết|định)|Chỉ thị|Quy(?:ết)? định|Thông tư)"
 _DAY = r",?\sngày\s{1,3}[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}"
 _UNNUMBERED = re.compile(rf"(?:{_TYPES}|Kết luận)\s[0-9]{{1,4}}{_DAY}|{_TYPES}{_DAY}(?=\s{{1,3}}của\s)")
@@ -54,6 +56,7 @@ def flaws(citation: Citation, *, first: bool, of_body: bool) -> tuple[Flaw, ...]
         Flaw.NO_DAY if first and not day and citation.symbol and not _is_law(citation) else None,
         Flaw.NO_WORD_NGAY if day and not day.lower().startswith("ngày") else None,
         Flaw.ODD_DAY if _UNSLASHED_DAY.search(day) else None,
+        Flaw.SHORT_YEAR if _SHORT_YEAR.search(day) else None,
         Flaw.NO_COMMA if day and citation.side is Side.PARTY and not citation.comma_before_day else None,
     )
     return tuple(flaw for flaw in found if flaw)

@@ -34,6 +34,18 @@ def old_year_in_report(text: str, year: int) -> tuple[int, int] | None:
     return None
 
 
+def old_period_in_plan(text: str, period: str) -> tuple[int, int] | None:
+    """Find the last period (``quý I/2023``) named in a task of the next one as if the task were of it."""
+    small, name = text.lower(), period.lower()
+    if len(small) != len(text):
+        return None
+    for match in re.finditer(re.escape(name), small):
+        before, after = _sentence(small, match)
+        if not _is_meant(before, after):
+            return match.span()
+    return None
+
+
 _LAST_DAY = r"(?:tính đến|đến hết|đến|trước|chậm nhất|xong trước) (?:hết )?(?:ngày )?[0-9]{1,2}/[0-9]{1,2}/"
 _PART = r"(?:quý [1-4iv]{1,3}|tháng [0-9]{1,2})(?:/| năm )"
 _NAMED = re.compile(

@@ -43,6 +43,8 @@ class SharedTask(NamedTuple):
 
 _NEAR, _ALIKE, _LINKED, _CLOSE, _COPIED = 0.5, 0.6, 0.7, 0.75, 0.85
 _BOTH = 2
+_LONG = 10
+"""Words that two tasks must share to be one by their wording alone."""
 _PLANS = frozenset(("hoạch", "án"))
 """Ends of ``kế hoạch`` and ``đề án``: a plan for a thing is another task than the thing."""
 _DUTIES = frozenset(
@@ -93,8 +95,9 @@ def _is_one(one: Role, other: Role, pair: Pair, *, alone: bool) -> bool:
         return pair.score >= (_COPIED if not one_product else _CLOSE if all(pair.extra) else _LINKED)
     # Agencies that do not name each other may each have such a task of their own, unless it is one of a kind.
     duty = pair.own or bool(word_pairs(one.task.noi_dung) & _DUTIES)
-    single = alone and one_product and not duty and (pair.anchored or pair.provincial)
-    return single and not all(pair.extra) and pair.score >= _CLOSE
+    singled = pair.score >= _CLOSE and (pair.anchored or pair.provincial)
+    copied = pair.score >= _COPIED and pair.common >= _LONG
+    return alone and one_product and not duty and not all(pair.extra) and (singled or copied)
 
 
 def _nearest(shared: Sequence[SharedTask]) -> Iterable[SharedTask]:

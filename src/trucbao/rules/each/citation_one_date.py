@@ -24,8 +24,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from trucbao.diagnostics.codes import ERROR, Code
 from trucbao.diagnostics.diagnostic import Related
-from trucbao.model.citation import find_citations
-from trucbao.model.numbering import may_be_two
 from trucbao.rules.prose import proses
 
 if TYPE_CHECKING:
@@ -56,6 +54,8 @@ def check(submission: Submission, context: Context) -> Iterator[Diagnostic]:
     """Find documents that are given another day than where they were named first."""
     known: dict[str, list[_Dated]] = {}
     for dated in _dated(submission, context):
+        from trucbao.model.numbering import may_be_two  # loaded with the grammar that found the citation
+
         citation = dated.citation
         others = known.setdefault(citation.code.lstrip("0"), [])
         if any(other.citation.day == citation.day for other in others):
@@ -72,6 +72,10 @@ def check(submission: Submission, context: Context) -> Iterator[Diagnostic]:
 
 def _dated(submission: Submission, context: Context) -> Iterator[_Dated]:
     for prose in proses(submission, context):
+        if "/" not in prose.text and "-" not in prose.text:
+            continue  # no symbol of a document without one of them
+        from trucbao.model.citation import find_citations  # a large grammar
+
         for start, end, citation in find_citations(prose.text):
             if citation.day and citation.symbol:
                 yield _Dated(citation, prose, start, end)

@@ -1,7 +1,7 @@
 """Các phần trong ``gom`` cộng lại không bằng giá trị.
 
 ``gom`` là các phần hợp thành, cộng lại phải bằng ``gia_tri``. Phần chỉ là một bộ phận, không cần cộng đủ, thì ghi vào
-``trong_do``. Số lẻ thập phân và tỷ lệ phần trăm được lệch trong phạm vi làm tròn.
+``trong_do``. Chỉ tỷ lệ phần trăm được lệch trong phạm vi làm tròn.
 
 Sai::
 
@@ -100,10 +100,12 @@ def _total(values: Iterable[Decimal | None]) -> Decimal | None:
 
 
 def _span(figure: Figure, *, rate: bool) -> Bounds:
-    """Give between which values a figure lies: decimals are rounded, and so are whole percentages."""
+    """Give between which values a figure lies: percentages are rounded; any other part must add up as written."""
     low, high = figure.low, figure.high
-    least = None if low is None else low - (rounding(low) or (_HALF if rate else 0))
-    most = None if high is None else high + (rounding(high) or (_HALF if rate else 0))
+    if not rate:
+        return low, high
+    least = None if low is None else low - (rounding(low) or _HALF)
+    most = None if high is None else high + (rounding(high) or _HALF)
     return least, most
 
 

@@ -1,8 +1,8 @@
 """Một sự kiện, hai cơ quan ghi hai con số.
 
 Cùng một hội nghị, một giải, một dự án mà hai cơ quan đưa hai số khác nhau thì trong báo cáo tổng hợp người đọc không
-biết tin số nào. Máy chỉ so khi hai câu có chung ngày, tên riêng hoặc số liệu khác; khác ngày, khác địa bàn, khác đơn vị
-là hai việc. Số có chữ "gần", "trên", "khoảng" hợp với số chính xác thì không phải là lệch.
+biết tin số nào. Máy chỉ so khi hai câu có chung ngày, tên riêng, số liệu khác hoặc tên số liệu; khác ngày, khác địa
+bàn, khác đơn vị là hai việc. Số có chữ "gần", "trên", "khoảng" hợp với số chính xác thì không phải là lệch.
 
 Sai::
 
@@ -49,8 +49,8 @@ CODE = Code("TB503", WARNING, "Một sự kiện có hai con số")
 def check(period: Period, context: Context) -> Iterator[Diagnostic]:
     """Find counts of one event that clash; each count once, against the first agency that it clashes with."""
     told: set[Place] = set()
-    for one, other, pair, decided in overlaps(period):
-        if decided or not pair.disputes:
+    for one, other, pair, decided, disputed in overlaps(period):
+        if decided or not disputed:
             continue
         for difference in pair.differing:
             place = _place(other, difference.other, context)

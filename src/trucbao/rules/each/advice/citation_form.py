@@ -50,6 +50,7 @@ _WORDS = {
     Flaw.NO_DAY: "nêu lần đầu mà chưa có ngày ban hành",
     Flaw.NO_WORD_NGAY: "thiếu chữ “ngày”",
     Flaw.ODD_DAY: "viết ngày không bằng gạch chéo",
+    Flaw.SHORT_YEAR: "viết năm bằng hai chữ số",
     Flaw.NO_COMMA: "thiếu dấu phẩy trước chữ “ngày”",
 }
 _OF_BODY = re.compile(r"\s{1,3}của\s{1,3}[A-ZĐ]")

@@ -76,7 +76,10 @@ _FIRST_PART = 400
 
 
 def _tells_deeds(prose: Prose) -> bool:
-    return prose.item is None or (prose.field == "noi_dung" and isinstance(prose.item, Result | Shortcoming | Task))
+    """Whether the text says what the body itself did or failed to do."""
+    if prose.item is None or prose.field == "chu_quan":
+        return True
+    return prose.field == "noi_dung" and isinstance(prose.item, Result | Shortcoming | Task)
 
 
 def _doer(prose: Prose, roster: Roster) -> _Doer | None:

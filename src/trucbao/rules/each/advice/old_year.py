@@ -29,6 +29,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trucbao.diagnostics.codes import WARNING, Code
+from trucbao.model.period import PeriodKind
 from trucbao.model.submission import Task
 from trucbao.rules.prose import proses
 
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from trucbao.diagnostics.diagnostic import Diagnostic
+    from trucbao.model.period import Period
     from trucbao.model.submission import Submission
     from trucbao.rules.rule import Context
 
@@ -48,6 +50,18 @@ def check(submission: Submission, context: Context) -> Iterator[Diagnostic]:
     planned, judged = periods.nhiem_vu.start.year, periods.danh_gia.start.year
     for prose in proses(submission, context):
         in_plan = isinstance(prose.item, Task)
+        if in_plan and periods.danh_gia.written in prose.text and not _of_one_year(periods.danh_gia):
+            from trucbao.model.old_year import old_period_in_plan  # few texts name the period
+
+            stretch = old_period_in_plan(prose.text, periods.danh_gia.written)
+            if stretch:
+                place = context.within(prose.place, prose.text, *stretch)
+                message = (
+                    f"“{periods.danh_gia.written}” là kỳ trước, còn đây là nhiệm vụ của {periods.nhiem_vu.written}."
+                )
+                hint = f"Sửa thành {periods.nhiem_vu.written}; nếu đúng là việc kỳ trước, ghi rõ: tổng kết, còn tồn …"
+                yield CODE.at(place, message, hint, address=prose.address)
+            continue
         year = planned if in_plan else judged
         if str(year - 1) not in prose.text:
             continue
@@ -60,3 +74,7 @@ def check(submission: Submission, context: Context) -> Iterator[Diagnostic]:
             message = f"“{prose.text[slice(*stretch)]}” là năm của kỳ trước, còn đây là {of}."
             hint = f"Sửa thành năm {year}; nếu đúng là việc của năm {year - 1}, ghi rõ: tổng kết, còn tồn, so với …"
             yield CODE.at(place, message, hint, address=prose.address)
+
+
+def _of_one_year(period: Period) -> bool:
+    return period.kind is PeriodKind.YEAR
