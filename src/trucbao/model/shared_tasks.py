@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from trucbao.model.deadline import Relation, relation
 from trucbao.model.likeness import Pair, Writing, pairs, plain_words, word_pairs
 
 if TYPE_CHECKING:
@@ -51,6 +52,8 @@ _DUTIES = frozenset(
     (("học", "tập"), ("quán", "triệt"), ("tuyên", "truyền"), ("kiểm", "điểm"), ("sinh", "hoạt"), ("cải", "cách"))
 )
 """What every agency does with a resolution or within its own walls."""
+_INQUIRIES = frozenset((("kiểm", "tra"), ("giám", "sát"), ("thanh", "tra"), ("điều", "tra"), ("khảo", "sát")))
+_STILL = ("tiếp", "tục")
 
 
 def shared_tasks(current: dict[str, Submission], roster: Roster) -> tuple[SharedTask, ...]:
@@ -93,11 +96,29 @@ def _is_one(one: Role, other: Role, pair: Pair, *, alone: bool) -> bool:
         if all(products) and not one_product:
             return not any(pair.extra)
         return pair.score >= (_COPIED if not one_product else _CLOSE if all(pair.extra) else _LINKED)
-    # Agencies that do not name each other may each have such a task of their own, unless it is one of a kind.
-    duty = pair.own or bool(word_pairs(one.task.noi_dung) & _DUTIES)
+    return alone and one_product and not all(pair.extra) and _is_one_of_a_kind(one, other, pair)
+
+
+def _is_one_of_a_kind(one: Role, other: Role, pair: Pair) -> bool:
+    """Whether a task of agencies that do not name each other is one: each may well have such a task of its own.
+
+    Two agencies that look into the same people at the same time are in each other's way; what a paper asks of
+    everybody, a plan, a day of remembrance, a report are done by each for itself, however alike the words.
+    """
+    texts = one.task.noi_dung, other.task.noi_dung
+    if pair.own or word_pairs(texts[0]) & _DUTIES or not all(map(_looks_into_others, texts)):
+        return False
+    mine, theirs = one.task.thoi_han, other.task.thoi_han
+    if mine and theirs and relation(mine, theirs) is Relation.CLASH:
+        return False
     singled = pair.score >= _CLOSE and (pair.anchored or pair.provincial)
-    copied = pair.score >= _COPIED and pair.common >= _LONG
-    return alone and one_product and not duty and not all(pair.extra) and (singled or copied)
+    return singled or (pair.score >= _COPIED and pair.common >= _LONG)
+
+
+def _looks_into_others(text: str) -> bool:
+    """Whether a task begins with an inspection or an inquiry."""
+    words = plain_words(text)
+    return (words[2:4] if words[:2] == _STILL else words[:2]) in _INQUIRIES
 
 
 def _nearest(shared: Sequence[SharedTask]) -> Iterable[SharedTask]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from trucbao.tree.lookup import beside, find
+from trucbao.tree.lookup import beside, find, has
 from trucbao.tree.spans import span
 
 if TYPE_CHECKING:
@@ -33,6 +33,10 @@ class Context(NamedTuple):
     def place(self, origin: Place, *path: str | int) -> Place:
         """Where the value at ``path`` stands in the group whose main value stands at ``origin``."""
         return beside(self.files[origin.file].root, origin, path) if path else origin
+
+    def has(self, origin: Place, key: str) -> bool:
+        """Whether the group whose main value stands at ``origin`` has ``key``, be its value readable or not."""
+        return has(self.files[origin.file].root, origin, key)
 
     def top(self, file: str, *path: str | int) -> Place:
         """Where the value at ``path`` stands in ``file``, counted from its top."""

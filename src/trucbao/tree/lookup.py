@@ -25,6 +25,12 @@ def beside(root: Node | None, place: Place, path: Path) -> Place:
     return place if group is None else place_of(_follow(group, path), place.file)
 
 
+def has(root: Node | None, place: Place, key: str) -> bool:
+    """Whether the group that holds the value at ``place`` has ``key``, whatever is written there."""
+    group = _holder(root, place) if root is not None else None
+    return group is not None and _step(group, key) is not None
+
+
 def _follow(node: Node, path: Path) -> Node:
     for step in path:
         below = _step(node, step)

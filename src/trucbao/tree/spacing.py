@@ -34,7 +34,8 @@ def slips(file: str, lines: tuple[str, ...]) -> tuple[Slip, ...]:
     found: list[Slip] = []
     for number, line in suspects:
         if number not in prose and len(found) < _MANY:
-            found += _Line(file, number, line.rstrip("\r\n"), tabs_only).slips()
+            above = "" if tabs_only or number == 1 else lines[number - 2]
+            found += _Line(file, number, line.rstrip("\r\n"), tabs_only, above).slips()
     return tuple(found)
 
 
@@ -50,6 +51,8 @@ _SUSPECT = re.compile(rf"[\t{_ODD}{_COLONS}]|^ *+[{_DASHES}]")
 _LEAD = re.compile(_BLANKS)
 _DASH = re.compile(rf"-([ \t{_ODD}]++)")
 _ODD_DASH = re.compile(rf"[{_DASHES}]{_BLANKS}")
+_INNER = re.compile(r" *+(?:- ++)*+")
+"""The indentation of a line with the dashes of its items: where its keys begin."""
 _KEY = re.compile(rf"[A-Za-z_][A-Za-z0-9_]*+({_BLANKS})([:{_COLONS}])({_BLANKS})")
 _FLOW_KEY = re.compile(rf"[{{,][ ]*+\w++(?: \w++)*+([{_COLONS}][ ]?)")
 _NOT_PLAIN = re.compile(rf"[\t{_ODD}]++")
@@ -57,12 +60,13 @@ _REMOVED = re.compile(f"[{_UNSEEN}]")
 
 
 class _Line(NamedTuple):
-    """One suspect line outside prose."""
+    """One suspect line outside prose; ``above`` is the line over it where blanks and tabs are mixed."""
 
     file: str
     number: int
     text: str
     tabs_only: bool
+    above: str
 
     def slips(self) -> Iterator[Slip]:
         lead = _LEAD.match(self.text)
@@ -71,12 +75,17 @@ class _Line(NamedTuple):
             if self.text.strip(" \t"):
                 yield self.odd_space(0, at, "")
             return
-        yield from self.blanks(0, at, tab="  ")
+        yield from self.blanks(0, at, tab=self.step(at))
         found, at = self.dashes(at)
         yield from found
         yield from self.key(at)
         for match in _FLOW_KEY.finditer(self.text, at):
             yield self.colon(match.start(1), match.end(1))
+
+    def step(self, at: int) -> str:
+        """Give what one tab of the indentation stands for: a tab alone, what brings the line below the one above."""
+        lead = _INNER.match(self.above)
+        return " " * lead.end() if lead and self.text[:at] == "\t" else "  "
 
     def blanks(self, start: int, end: int, tab: str = " ", least: str = "") -> Iterator[Slip]:
         """Judge a stretch of blanks; ``tab`` is what one tab stands for, ``least`` what must remain."""

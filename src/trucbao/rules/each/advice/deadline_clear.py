@@ -48,6 +48,8 @@ def check(submission: Submission, context: Context) -> Iterator[Diagnostic]:
         deadline = task.thoi_han
         if says_nothing(task.noi_dung) or (deadline and not is_vague(deadline)):
             continue
+        if deadline is None and context.has(task.nguon, "thoi_han"):
+            continue  # what stands there could not be read, and has been told
         if deadline:
             place = context.place(task.nguon, "thoi_han")
             message = f"Thời hạn “{deadline.written}” không cho biết bao giờ phải xong."
