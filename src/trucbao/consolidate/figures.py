@@ -12,6 +12,7 @@ from trucbao.consolidate.references import same_word
 from trucbao.consolidate.sums import add, agree, in_sentence
 from trucbao.model.brief import Contribution, IndicatorTotal
 from trucbao.model.text import sort_key
+from trucbao.model.units import unit_of_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -72,13 +73,8 @@ def _slot(reading: Reading, indicator: Indicator, day: date | None) -> Slot:
 
 
 def _unit(reading: Reading, indicator: Indicator) -> str:
-    """Give the unit; ``1,86 triệu`` of ``bản`` are ``triệu bản``, which must not be added to ``bản``."""
-    beside, inside = reading.don_vi, reading.gia_tri.unit
-    if not beside or not inside:
-        return beside or inside or indicator.don_vi
-    if same_word(beside).endswith(same_word(inside)):
-        return beside
-    return inside if same_word(inside).endswith(same_word(beside)) else f"{inside} {beside}"
+    """Give the unit; ``triệu bản`` must not be added to ``bản``."""
+    return unit_of_value(reading.gia_tri.unit, reading.don_vi) or indicator.don_vi
 
 
 def _totals(conference: Conference, indicator: Indicator, slots: Slots) -> Iterator[IndicatorTotal]:

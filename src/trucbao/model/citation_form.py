@@ -38,7 +38,8 @@ _PARTY_BODY = re.compile(r"(?:[A-ZĐ]{0,6}TU|ĐUK?|HU|ThU|(?:VP|BTC|BTG|BDV|BNC|
 _LETTERS = re.compile(r"[A-Za-zĐđ]+[0-9]{0,2}")
 _YEAR = re.compile(r"[-/.]([0-9]{4})(?![0-9])")
 _UNSLASHED_DAY = re.compile(r"[0-9]{1,2}[-.][0-9]{1,2}[-.][0-9]{4}")
-_SHORT_YEAR = re.compile(r"[0-9][/.-][0-9]{2}$")
+_SHORT_YEAR = re.compile(r"(?P<day>[0-9]/[0-9]{1,2}/)(?P<year>[0-9]{2})\Z")
+_OF_LAST_CENTURY = 45  # the State's papers begin in 1945
 _TYPES = r"(?:Nghị (?:quyết|định)|Chỉ thị|Quy(?:ết)? định|Thông tư)"
 _DAY = r",?\sngày\s{1,3}[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}"
 _UNNUMBERED = re.compile(rf"(?:{_TYPES}|Kết luận)\s[0-9]{{1,4}}{_DAY}|{_TYPES}{_DAY}(?=\s{{1,3}}của\s)")
@@ -75,8 +76,13 @@ def in_full(citation: Citation) -> str:
     day = citation.day_written.removeprefix("ngày ")
     if _UNSLASHED_DAY.fullmatch(day):
         day = day.replace("-", "/").replace(".", "/")
+    day = _SHORT_YEAR.sub(_with_century, day)
     comma = "" if "/" in code[:6] and "-" not in code[:6] and day and not citation.comma_before_day else ","
     return f"{citation.type or 'Tên loại'} số {code}{comma} ngày {day or '…'}"
+
+
+def _with_century(short: re.Match[str]) -> str:
+    return f"{short['day']}{19 if int(short['year']) >= _OF_LAST_CENTURY else 20}{short['year']}"
 
 
 def _proper_code(citation: Citation) -> str:

@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from trucbao.model.period import parse_period
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from trucbao.model.period import Period
 
 
 def old_year_in_plan(text: str, year: int) -> tuple[int, int] | None:
@@ -34,18 +38,26 @@ def old_year_in_report(text: str, year: int) -> tuple[int, int] | None:
     return None
 
 
-def old_period_in_plan(text: str, period: str) -> tuple[int, int] | None:
-    """Find the last period (``quý I/2023``) named in a task of the next one as if the task were of it."""
-    small, name = text.lower(), period.lower()
+def old_period_in_plan(text: str, last: Period) -> tuple[int, int] | None:
+    """Find the period before, however it is written, named in a task as its own: ``nhiệm vụ quý I/2023``.
+
+    A quarter or a half year is named for many reasons, so it must follow the word for work, or open the text.
+    """
+    small = text.lower()
     if len(small) != len(text):
         return None
-    for match in re.finditer(re.escape(name), small):
+    for match in _PERIOD.finditer(small):
         before, after = _sentence(small, match)
-        if not _is_meant(before, after):
+        own = match.start() == 0 or before.endswith(_WITHIN) or _WORK.search(before)
+        if own and not _is_meant(before, after) and _is_same(match.group(), last):
             return match.span()
     return None
 
 
+_PERIOD = re.compile(
+    r"(?<!\w)(?:quý [1-4iv]{1,3}|tháng [0-9]{1,2}|(?:0?[369]|ba|sáu|chín) tháng(?: đầu| cuối)?)"
+    r"(?:/|-|\.|,? năm )[0-9]{4}(?![0-9])"
+)
 _LAST_DAY = r"(?:tính đến|đến hết|đến|trước|chậm nhất|xong trước) (?:hết )?(?:ngày )?[0-9]{1,2}/[0-9]{1,2}/"
 _PART = r"(?:quý [1-4iv]{1,3}|tháng [0-9]{1,2})(?:/| năm )"
 _NAMED = re.compile(
@@ -87,6 +99,11 @@ def _sentence(text: str, match: re.Match[str]) -> tuple[str, str]:
     """Give the parts of the sentence before and behind a match, no more than some lines of each."""
     before = _SENTENCE_END.split(text[max(0, match.start() - _REACH) : match.start()])[-1]
     return before, _SENTENCE_END.split(text[match.end() : match.end() + _REACH], maxsplit=1)[0]
+
+
+def _is_same(written: str, last: Period) -> bool:
+    period = parse_period(written)
+    return period is not None and (period.start, period.end) == (last.start, last.end)
 
 
 def _is_meant(before: str, after: str) -> bool:

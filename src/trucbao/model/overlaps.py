@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from trucbao.model.records import MergeDecision
-    from trucbao.model.submission import Result
+    from trucbao.model.submission import Reading, Result
     from trucbao.model.workspace import Period
 
 _SURE = 0.75
@@ -72,14 +72,20 @@ def _decided(decisions: Iterable[MergeDecision]) -> Iterator[frozenset[str]]:
 
 def _one_thing(pair: Pair, results: Sequence[Result]) -> bool:
     """Whether two results speak of one thing of the province and give a figure of it two values."""
-    return pair.provincial and pair.score >= _SURE and _readings_differ(results[pair.one], results[pair.other])
+    if pair.apart or pair.narrower or not pair.provincial or pair.score < _SURE:
+        return False
+    return _readings_differ(results[pair.one], results[pair.other])
 
 
 def _readings_differ(one: Result, other: Result) -> bool:
-    """Whether two results that resemble each other give one figure, by its name and unit, two exact values."""
-    values = {(reading.ten, reading.don_vi): reading.gia_tri for reading in one.so_lieu if reading.ten}
-    pairs = ((values.get((reading.ten, reading.don_vi)), reading.gia_tri) for reading in other.so_lieu)
+    """Whether two results that resemble each other give one figure, by name, unit and scope, two exact values."""
+    values = {_figure(reading): reading.gia_tri for reading in one.so_lieu if reading.ten}
+    pairs = ((values.get(_figure(reading)), reading.gia_tri) for reading in other.so_lieu)
     return any(
         mine is not None and mine.kind is yours.kind is FigureKind.EXACT and mine.low != yours.low
         for mine, yours in pairs
     )
+
+
+def _figure(reading: Reading) -> tuple[str, ...]:
+    return tuple(" ".join(part.lower().split()) for part in (reading.ten, reading.don_vi, reading.pham_vi))

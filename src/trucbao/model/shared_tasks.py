@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from trucbao.model.deadline import Relation, relation
-from trucbao.model.likeness import Pair, Writing, pairs, plain_words, word_pairs
+from trucbao.model.likeness import Pair, Writing, facts, pairs, plain_words, word_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -111,14 +111,14 @@ def _is_one_of_a_kind(one: Role, other: Role, pair: Pair) -> bool:
     mine, theirs = one.task.thoi_han, other.task.thoi_han
     if mine and theirs and relation(mine, theirs) is Relation.CLASH:
         return False
-    singled = pair.score >= _CLOSE and (pair.anchored or pair.provincial)
-    return singled or (pair.score >= _COPIED and pair.common >= _LONG)
+    return (pair.score >= _CLOSE and pair.provincial) or (pair.score >= _COPIED and pair.common >= _LONG)
 
 
 def _looks_into_others(text: str) -> bool:
-    """Whether a task begins with an inspection or an inquiry."""
+    """Whether a task begins with an inspection or an inquiry, and not of how each carries out one paper."""
     words = plain_words(text)
-    return (words[2:4] if words[:2] == _STILL else words[:2]) in _INQUIRIES
+    opening = words[2:4] if words[:2] == _STILL else words[:2]
+    return opening in _INQUIRIES and not any(kind.isupper() for kind in facts(text).marks)
 
 
 def _nearest(shared: Sequence[SharedTask]) -> Iterable[SharedTask]:

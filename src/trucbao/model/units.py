@@ -52,5 +52,15 @@ def has_scale(unit: str) -> bool:
     return unit.lower().startswith(tuple(_FACTORS))
 
 
+def unit_of_value(inside: str, beside: str) -> str:
+    """Give the unit of a value with a unit inside and one beside it: ``1,86 triệu`` of ``bản`` are ``triệu bản``."""
+    if not inside or not beside:
+        return inside or beside
+    one, other = f" {_plain(inside)} ", f" {_plain(beside)} "
+    if other.endswith(one) or (is_scale(inside) and other.startswith(one)):
+        return beside
+    return inside if one.endswith(other) else f"{inside} {beside}"
+
+
 def _plain(unit: str) -> str:
     return tone_style(" ".join(unit.lower().split()), "uỷ")

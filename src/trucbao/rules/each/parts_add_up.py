@@ -1,7 +1,8 @@
 """Các phần trong ``gom`` cộng lại không bằng giá trị.
 
 ``gom`` là các phần hợp thành, cộng lại phải bằng ``gia_tri``. Phần chỉ là một bộ phận, không cần cộng đủ, thì ghi vào
-``trong_do``. Chỉ tỷ lệ phần trăm được lệch trong phạm vi làm tròn.
+``trong_do``. Chỉ được lệch trong phạm vi làm tròn: tỷ lệ phần trăm, hoặc số in ít chữ số thập phân hơn các số kia
+(5,9 và 3,41 + 2,46).
 
 Sai::
 
@@ -80,9 +81,10 @@ def _can_be(total: Figure, parts: Sequence[Figure], unit: str, *, rate: bool) ->
         return True
     if has_scale(total.unit) and any(not one.unit and _is_more(one, total) for one in parts):
         return True  # "1,86 triệu" made up of "500.000": the part has another scale
-    spans = [_span(figure, rate=rate) for figure in parts]
+    finest = None if rate else min(map(_last_decimal, figures))
+    spans = [_span(figure, finest) for figure in parts]
     sums = _total(low for low, _ in spans), _total(high for _, high in spans)
-    return not apart(sums, _span(total, rate=rate))
+    return not apart(sums, _span(total, finest))
 
 
 def _is_more(one: Figure, other: Figure) -> bool:
@@ -99,13 +101,29 @@ def _total(values: Iterable[Decimal | None]) -> Decimal | None:
     return total
 
 
-def _span(figure: Figure, *, rate: bool) -> Bounds:
-    """Give between which values a figure lies: percentages are rounded; any other part must add up as written."""
+def _last_decimal(figure: Figure) -> int:
+    """Give the place of a figure's last decimal: -2 for hundredths, 0 for a whole number."""
+    value = figure.high if figure.low is None else figure.low
+    exponent = value.as_tuple().exponent if value is not None else 0
+    return exponent if isinstance(exponent, int) else 0
+
+
+def _span(figure: Figure, finest: int | None) -> Bounds:
+    """Give between which values a figure lies; ``finest`` is the last decimal of them all, None for rates.
+
+    Rates are rounded, and so is a decimal that is printed shorter than another; whole numbers and decimals of one
+    length are counted or added from one table, and must add up as written.
+    """
+    if finest is None:
+        return _widened(figure, _HALF)
+    return _widened(figure) if finest < _last_decimal(figure) else (figure.low, figure.high)
+
+
+def _widened(figure: Figure, whole: Decimal = Decimal(0)) -> Bounds:
+    """Give between which values a rounded figure lies; ``whole`` is how far off a whole number may be."""
     low, high = figure.low, figure.high
-    if not rate:
-        return low, high
-    least = None if low is None else low - (rounding(low) or _HALF)
-    most = None if high is None else high + (rounding(high) or _HALF)
+    least = None if low is None else low - (rounding(low) or whole)
+    most = None if high is None else high + (rounding(high) or whole)
     return least, most
 
 

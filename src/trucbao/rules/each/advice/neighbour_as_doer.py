@@ -57,8 +57,14 @@ def check(submission: Submission, context: Context) -> Iterator[Diagnostic]:
             continue
         place = context.within(prose.place, prose.text, doer.start, doer.end)
         message = f"Báo cáo của {own.ten} mà câu này nêu {doer.agency.ten} làm."
-        hint = f"Nếu chép nhầm, thay bằng việc của {own.ten}; nếu cùng làm, ghi “phối hợp với {doer.agency.ten}”."
+        hint = _hint(prose, doer.agency, own)
         yield CODE.at(place, message, hint, address=prose.address)
+
+
+def _hint(prose: Prose, doer: Agency, own: Agency) -> str:
+    if prose.field == "chu_quan":
+        return f"Ghi {own.ten} làm chưa tốt việc gì; phần của {doer.ten} thì ghi vào khach_quan."
+    return f"Nếu chép nhầm, thay bằng việc của {own.ten}; nếu cùng làm, ghi “phối hợp với {doer.ten}”."
 
 
 class _Doer(NamedTuple):

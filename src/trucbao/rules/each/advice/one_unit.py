@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from trucbao.diagnostics.codes import WARNING, Code
 from trucbao.diagnostics.diagnostic import Related
-from trucbao.model.units import is_scale, same_unit
+from trucbao.model.units import is_scale, same_unit, unit_of_value
 from trucbao.rules.readings import is_rate, results
 
 if TYPE_CHECKING:
@@ -100,11 +100,9 @@ def _figures(reading: Reading) -> Iterator[tuple[Figure, tuple[str, ...]]]:
 
 
 def _unit(reading: Reading) -> str:
-    """Give the unit of a reading; ``1,86 triệu`` of ``bản`` are ``triệu bản``."""
-    inside = reading.gia_tri.unit
-    if reading.don_vi and is_scale(inside) and not reading.don_vi.lower().startswith(inside.lower()):
-        return f"{inside} {reading.don_vi}"
-    return reading.don_vi or inside
+    """Give the unit of a reading: ``don_vi`` where it is written, with the scale that the value has."""
+    inside, beside = reading.gia_tri.unit, reading.don_vi
+    return beside if beside and not is_scale(inside) else unit_of_value(inside, beside)
 
 
 def _fits(inside: str, unit: str) -> bool:
