@@ -99,6 +99,19 @@ def test_quiet_says_nothing_when_all_is_well(workspace: Path) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [("--paper", "bao-cao,chuyen-de"), ("--paper", "bao-cao, chuyen-de,"), ("--paper", "bao-cao", "--paper=chuyen-de")],
+)
+def test_no_paper_of_a_list_is_lost(workspace: Path, asked: tuple[str, ...]) -> None:
+    done = trucbao("build", str(workspace), "--dry-run", "--format", "md", *asked)
+    assert done.returncode == 0, done.stderr
+    made = [line.rpartition("/")[2] for line in done.stdout.splitlines()]
+    assert made[0] == "bao-cao.md"
+    assert made[1:]
+    assert all(name.startswith("chuyen-de") for name in made[1:])
+
+
 def test_dry_run_writes_nothing(workspace: Path) -> None:
     done = trucbao("build", str(workspace), "--dry-run")
     assert done.returncode == 0

@@ -18,9 +18,9 @@ FORMATS = ("docx", "md", "json")
 def arguments(parser: Parser) -> None:
     """Declare what the command takes."""
     parser.folder()
-    parser.text("--paper", metavar="TÊN", help="văn bản cần lập: bao-cao, chuyen-de …, hoặc all (mặc định: bao-cao)")
+    parser.words("--paper", metavar="TÊN", help="văn bản cần lập, cách nhau dấu phẩy, hoặc all (mặc định: bao-cao)")
     parser.text("-o", "--output", metavar="ĐƯỜNG_DẪN", help="nơi ghi: thư mục, hoặc tệp khi chỉ lập một văn bản")
-    parser.text("--format", metavar="KIỂU", help="kiểu tệp: docx, md, json, cách nhau dấu phẩy (mặc định: docx)")
+    parser.words("--format", metavar="KIỂU", help="kiểu tệp: docx, md, json, cách nhau dấu phẩy (mặc định: docx)")
     parser.flag("--strict", help="coi cảnh báo như lỗi")
     parser.flag("--force", help="ghi đè cả văn bản đã sửa tay (bản sửa tay được giữ riêng)")
     parser.flag("--dry-run", help="làm mọi bước nhưng không ghi")
@@ -34,7 +34,7 @@ def run(options: Namespace) -> int:
     from trucbao.app.options import Options
     from trucbao.world.disk import Disk
 
-    formats = tuple((options.format or "docx").split(","))
+    formats = options.format or ("docx",)
     unknown = [word for word in formats if word not in FORMATS]
     if unknown:
         from trucbao.cli.parsing import UsageError
@@ -44,7 +44,7 @@ def run(options: Namespace) -> int:
     world = Disk()
     screen = Screen(world, options.color, quiet=options.quiet)
     wanted = Options(
-        papers=(options.paper or "bao-cao",),
+        papers=options.paper or ("bao-cao",),
         output=PurePath(options.output) if options.output else None,
         formats=formats,
         strict=options.strict,

@@ -72,9 +72,9 @@ def _wish(options: Namespace) -> Wish:
     return Wish(choice, fix=options.fix, dry_run=options.diff, convert=options.chuyen_ma)
 
 
-def _codes(written: list[str]) -> tuple[str, ...]:
+def _codes(written: tuple[str, ...]) -> tuple[str, ...]:
     """Read codes and beginnings of codes; each must begin at least one code that there is."""
-    words = tuple(word.strip().upper() for part in written for word in part.split(",") if word.strip())
+    words = tuple(word.upper() for word in written)
     if not words:
         return ()
     from trucbao.app.catalogue import known_codes

@@ -60,7 +60,7 @@ class Parser(argparse.ArgumentParser):
         self.arguments.add_argument(name, nargs="?", default="", metavar=metavar, help=help)
 
     def words(self, *names: str, metavar: str, help: str) -> None:  # noqa: A002
-        """Add an option that takes words parted by commas and may stand more than once."""
+        """Add an option of words parted by commas, which may stand more than once; ``read`` gives each word once."""
         self.options.add_argument(
             *names, nargs="?", const=_NO_VALUE, default=[], action="append", metavar=metavar, help=help
         )
@@ -80,9 +80,11 @@ class Parser(argparse.ArgumentParser):
             raise UsageError(self._advice(str(error))) from None
         if rest:
             raise UsageError(self._advice(f"Không có tham số “{rest[0]}”.{self._nearest(rest[0])}"))
-        for name, value in vars(options).items():
+        for name, value in tuple(vars(options).items()):
             if value is _NO_VALUE or (isinstance(value, list) and _NO_VALUE in value):
                 raise UsageError(self._advice(f"Tuỳ chọn --{name.replace('_', '-')} thiếu giá trị."))
+            if isinstance(value, list):
+                setattr(options, name, _words(value))
         return options
 
     def _nearest(self, word: str) -> str:
@@ -94,6 +96,10 @@ class Parser(argparse.ArgumentParser):
 
     def _advice(self, message: str) -> str:
         return f"{message}\nXem cách dùng: {self.prog} --help"
+
+
+def _words(given: list[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(word.strip() for part in given for word in part.split(",") if word.strip()))
 
 
 class _ChoiceError(Exception):
