@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from app.test_mending import ALL, FILE, FOLDER, world
@@ -75,6 +75,7 @@ def texts(node: object) -> list[str]:
 
 
 @settings(max_examples=60)
+@example("co_quan: BTCTU\nket_qua:\n  - noi_dung: Mục 0 Ðảng Káº¿t m\x07ột kết quả: tốt\n")
 @given(submissions())
 def test_mending_keeps_the_meaning_and_is_done_in_one_run(text: str) -> None:
     desk = world(text)

@@ -185,10 +185,13 @@ class Entry(NamedTuple):
         return self.requoted(codes.NEEDS_QUOTES.at(self.span(self.at, self.end), message, hint), quoted)
 
     def requoted(self, finding: Diagnostic, quoted: str) -> Verdict:
-        """Give a finding whose mend is to put the text in quotes."""
-        edit = Edit(self.span(self.at, self.end), quoted)
+        """Give a finding whose mend is to put the text in quotes; in a file it waits for signs that are no text.
+
+        A line is judged with U+FFFD for a control character: written so, a sign to delete would become a lost letter.
+        """
+        edits = () if "\ufffd" in quoted else (Edit(self.span(self.at, self.end), quoted),)
         mend = Mend(self.number, self.at + 1, self.end + 1, quoted)
-        return Verdict(finding._replace(edits=(edit,)), (mend,), sound=True)
+        return Verdict(finding._replace(edits=edits), (mend,), sound=True)
 
     def verdict(self, code: Code, span: tuple[int, int], message: str, hint: str) -> Verdict:
         """Tell of a fault whose mend is a guess: the value is left out, so that the rest can be read."""
