@@ -26,6 +26,11 @@ from generate import SIZES, workspace
 IMPORTS = "import typer, rich, jinja2, yaml, pydantic, docx, markdown_it"
 """What the libraries alone cost a program that loads them all at the top."""
 
+COMPOSE = """import pathlib, sys, yaml
+for path in sorted(pathlib.Path(sys.argv[1]).rglob("*.yaml")):
+    yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)"""
+"""What PyYAML's C loader takes to make nodes of the same files: the measure of ``check``."""
+
 Command = list[str]
 
 
@@ -82,6 +87,9 @@ def _commands(size: str, place: Path, tiny: Path) -> dict[str, Command]:
         "trucbao --version": [*ours, "--version"],
         "trucbao build, one item": [*ours, "build", str(tiny)],
         "trucbao build": [*ours, "build", str(place)],
+        "yaml.compose, C loader": [sys.executable, "-c", COMPOSE, str(place)],
+        "trucbao check --help": [*ours, "check", "--help"],
+        "trucbao check": [*ours, "check", str(place), "--format", "concise"],
     }
     for line in Path(os.environ.get("TRUCBAO_PEERS") or os.devnull).read_text(encoding="utf-8").splitlines():
         if line.strip() and not line.startswith("#"):
@@ -139,6 +147,9 @@ def _print_ratios(size: str, wall: dict[str, float]) -> None:
     for name, other in wall.items():
         if name != "trucbao build":
             print(f"build / {name}: {ours / other:.2f}")
+    if (check := wall.get("trucbao check")) is not None:
+        for name in ("yaml.compose, C loader", "trucbao check --help"):
+            print(f"check / {name}: {check / wall[name]:.2f}")
     if start := wall.get("trucbao build, one item"):
         agencies, items = SIZES[size]
         print(f"an item, start-up taken off: {(ours - start) / (agencies * items * 4) * 1e6:.0f} µs")

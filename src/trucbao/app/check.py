@@ -50,6 +50,7 @@ def check(
 
         progress("Đang sửa …")
         mended, refused = mend(world, folder, Task(wish.choice, convert=wish.convert, dry_run=wish.dry_run))
-    made = build(world, folder, Options(dry_run=True, force=True, advice=True), progress)
+    nothing = Options(formats=(), dry_run=True, force=True, advice=True)  # the paper is laid out, never put in Word
+    made = build(world, folder, nothing, progress)
     found = tuple(finding for finding in made.found if wish.choice.takes(finding))
     return Checked(found + refused, made.sources, len(made.found) - len(found), mended)

@@ -32,7 +32,7 @@ def plain(page: str) -> str:
 
 def visible(text: str) -> str:
     """Make control characters and undecodable bytes visible, so that a file's text cannot drive the terminal."""
-    if text.isprintable():
+    if text.replace("\n", "").isprintable():
         return text
     return "".join(_visible(character) for character in text)
 

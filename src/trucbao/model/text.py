@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from enum import Enum
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 SortKey = tuple[tuple[tuple[int, int, str, int], ...], str, str]
@@ -126,6 +127,7 @@ def _split_tone(text: str) -> tuple[str, str]:
     return decomposed.translate(_DROP_TONES), tone
 
 
+@lru_cache(maxsize=1024)  # a text has few different letters, and the lines of thousands of findings are measured
 def _columns(sign: str) -> int:
     if unicodedata.category(sign) in {"Mn", "Me", "Cf"}:
         return 0
