@@ -7,7 +7,7 @@ from pathlib import PurePath
 import pytest
 
 from app.desk import FOLDER, built, desk
-from trucbao.app.writing import refusal
+from trucbao.app.refusing import refusal
 from trucbao.diagnostics.verdict import exit_code
 from trucbao.world.world import LOCK, Trouble, WorldError
 

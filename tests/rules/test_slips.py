@@ -85,3 +85,10 @@ def edited(text: str, found: list[Diagnostic]) -> str:
         end = starts[edit.place.end_line - 1] + edit.place.end_column - 1
         text = text[:start] + edit.new + text[end:]
     return text
+
+
+def test_lines_that_end_in_cr_alone_are_lines() -> None:
+    text = "co_quan: BTCTU\nket_qua:\n  - Kiểm tra 12 đảng bộ ,giám sát 08 đảng bộ.\n"
+    (finding,) = told(text.replace("\n", "\r"))
+    assert (finding.place.line, finding.place.column) == (3, 24)
+    assert [finding] == told(text)

@@ -18,6 +18,7 @@ WAYS = {
     "folded": "a: >-\n  Kết nạp 1.912\n  đảng viên mới\n",
     "literal": "a: |\n  Kết nạp 1.912 đảng viên mới\n",
     "decomposed": "a: Ke\u0302\u0301t nap 1.912 đa\u0309ng vie\u0302n mới\n",
+    "lines of an old Mac": "b: x\ra: Kết nạp\r  1.912 đảng viên mới\r",
     "in braces": "{b: x, a: Kết nạp 1.912 đảng viên mới}\n",
 }
 
@@ -31,7 +32,7 @@ def test_a_word_is_found_where_it_stands(way: str) -> None:
     assert isinstance(value, Scalar)
     start = value.text.index("đảng")
     place = span(parsed.source, find(parsed.root, "x.yaml", ("a",)), value.text, start, start + 4)
-    line = text.split("\n")[place.line - 1]
+    line = text.splitlines()[place.line - 1]
     assert line[place.column - 1 :].startswith(("đảng", "đa\u0309ng"))
     assert place.end_line == place.line
     assert line[place.end_column - 1 :].startswith((" ", "\n")) or place.end_column == len(line) + 1

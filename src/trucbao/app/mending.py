@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from trucbao.app import edits
 from trucbao.app.keeping import HARMLESS, keeps, quoted
 from trucbao.app.reading import read_and_check
+from trucbao.app.refusing import refusal
 from trucbao.diagnostics import codes
 from trucbao.diagnostics.diagnostic import Outcome
 from trucbao.diagnostics.place import Place
@@ -61,7 +62,7 @@ def mend(world: World, folder: PurePath, task: Task) -> Outcome[tuple[Mended, ..
         mended = tuple(Mended(name, _shown(old), _shown(new), places[name]) for name, (old, new) in pairs.items())
         found = () if task.dry_run or not pairs else _written(world, folder, pairs)
     except WorldError as error:
-        return Outcome((), (_refusal(error),))
+        return Outcome((), (refusal(error),))
     return Outcome(() if found else mended, found)
 
 
@@ -165,9 +166,3 @@ def _shown(data: bytes) -> str:
     """Give the bytes of a file as text; those of a legacy encoding as the letters an editor shows."""
     text, _ = decode(data, "")
     return data.decode("cp1252", errors="replace") if text is None else text
-
-
-def _refusal(error: WorldError) -> Diagnostic:
-    from trucbao.app.writing import refusal  # brings the papers' machinery along
-
-    return refusal(error)

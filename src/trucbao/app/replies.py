@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from trucbao.app.agency_files import by_agency
 from trucbao.diagnostics.diagnostic import Severity
 from trucbao.model.reply import Remark, Reply
+from trucbao.model.text import excerpt
+from trucbao.tree.lines import split_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -34,7 +36,7 @@ def _remarks(found: Iterable[Diagnostic], sources: Mapping[str, str]) -> tuple[R
     causes: dict[tuple[str, ...], list[Place]] = {}
     for one in found:
         causes.setdefault((one.place.file, one.code, one.message, one.hint), []).append(one.place)
-    lines = {file: sources.get(file, "").split("\n") for file, *_ in causes}
+    lines = {file: split_lines(sources.get(file, "")) for file, *_ in causes}
     return tuple(
         Remark(
             ma_loi=code,
@@ -54,6 +56,5 @@ def _quoted(lines: Sequence[str], place: Place) -> str:
     words = "".join(sign if sign.isprintable() else " " for sign in line)
     if len(words.strip()) <= LONGEST:
         return words.strip()
-    left = max(0, min(place.column - 1 - LONGEST // 3, len(words) - LONGEST))
-    cut = words[left : left + LONGEST]
-    return ("…" if left else "") + cut.strip() + ("…" if left + LONGEST < len(words) else "")
+    part = excerpt(words, place.column - 1, LONGEST)
+    return f"{part.lead}{part.text.strip()}{part.tail}"

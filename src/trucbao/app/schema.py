@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from trucbao.app.refusing import refusal
 from trucbao.diagnostics.diagnostic import Outcome
 from trucbao.formats.brief_schema import brief_schema
 from trucbao.formats.check_schema import check_schema
@@ -50,8 +51,6 @@ def write_schemas(world: World, folder: PurePath) -> Outcome[dict[str, str]]:
     try:
         world.write_all([(folder / STORE / f"{name}.json", schema(name)) for name in FILES])
     except WorldError as error:
-        from trucbao.app.writing import refusal  # brings the papers' machinery along
-
         return Outcome({}, (refusal(error),))
     return Outcome({shown: _line(name, shown) for name, shown in FILES.items()})
 

@@ -10,7 +10,7 @@ from trucbao.diagnostics.diagnostic import Diagnostic, Outcome, Severity
 from trucbao.tree.lookup import find
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from trucbao.diagnostics.codes import Code
     from trucbao.diagnostics.place import Place
@@ -47,16 +47,19 @@ class Choice(NamedTuple):
         return (not self.select or finding.code.startswith(self.select)) and not finding.code.startswith(self.ignore)
 
 
-def read_levels(settings: Iterable[RuleSetting], file: ParsedFile) -> Outcome[Levels]:
+def read_levels(settings: Sequence[RuleSetting], file: ParsedFile) -> Outcome[Levels]:
     """Read ``quy_tac``: the levels that hold, and a finding for each line that has no effect."""
+    if not settings:
+        return Outcome(Levels(), ())
+    from trucbao.app.catalogue import known_codes  # every code of every rule: only where one is set
+
+    known = known_codes()
     levels: dict[str, Severity | None] = {}
     found: list[Diagnostic] = []
     for number, setting in enumerate(settings):
-        from trucbao.app.catalogue import known_codes  # every code of every rule: only where one is set
-
-        code = known_codes().get(setting.ma)
+        code = known.get(setting.ma)
         if code is None:
-            found.append(_unknown(setting.ma, _place(file, number, "ma")))
+            found.append(_unknown(setting.ma, known, _place(file, number, "ma")))
         elif _is_locked(code, _LEVELS[setting.muc]):
             found.append(_locked(setting.ma, _place(file, number, "muc")))
         else:
@@ -73,11 +76,10 @@ def _place(file: ParsedFile, number: int, key: str) -> Place:
     return find(file.root, file.source.file, ("quy_tac", number, key))
 
 
-def _unknown(code: str, place: Place) -> Diagnostic:
-    from trucbao.app.catalogue import known_codes
+def _unknown(code: str, known: Iterable[str], place: Place) -> Diagnostic:
     from trucbao.diagnostics.suggest import did_you_mean  # loads a library: only when something is wrong
 
-    hint = did_you_mean(code, known_codes()) or "Xem các mã: trucbao explain --list."
+    hint = did_you_mean(code, known) or "Xem các mã: trucbao explain --list."
     return codes.UNKNOWN_RULE.at(place, f"Không có mã lỗi “{code}”; dòng này của quy_tac không có tác dụng.", hint)
 
 

@@ -45,21 +45,21 @@ class Parser(argparse.ArgumentParser):
         """Add an option without a value."""
         self.options.add_argument(*names, action="store_true", help=help)
 
-    def choice(self, name: str, words: tuple[str, ...], help: str) -> None:  # noqa: A002
+    def choice(self, name: str, words: tuple[str, ...], help: str) -> None:  # noqa: A002  # argparse's own word
         """Add an option that takes one of ``words``, the first when it is left out."""
         self.options.add_argument(
             name, nargs="?", const=_NO_VALUE, default=words[0], type=_one_of(words), metavar="KIỂU", help=help
         )
 
-    def text(self, *names: str, metavar: str, help: str) -> None:  # noqa: A002
+    def text(self, *names: str, metavar: str, help: str) -> None:  # noqa: A002  # argparse's own word
         """Add an option that takes any text."""
         self.options.add_argument(*names, nargs="?", const=_NO_VALUE, default=None, metavar=metavar, help=help)
 
-    def word(self, name: str, metavar: str, help: str) -> None:  # noqa: A002
+    def word(self, name: str, metavar: str, help: str) -> None:  # noqa: A002  # argparse's own word
         """Add an argument that may be left out and is "" then."""
         self.arguments.add_argument(name, nargs="?", default="", metavar=metavar, help=help)
 
-    def words(self, *names: str, metavar: str, help: str) -> None:  # noqa: A002
+    def words(self, *names: str, metavar: str, help: str) -> None:  # noqa: A002  # argparse's own word
         """Add an option of words parted by commas, which may stand more than once; ``read`` gives each word once."""
         self.options.add_argument(
             *names, nargs="?", const=_NO_VALUE, default=[], action="append", metavar=metavar, help=help

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from trucbao.cli.screen_text import wrap
-from trucbao.model.text import display_width
+from trucbao.model.text import display_width, excerpt
+from trucbao.tree.lines import split_lines
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -56,10 +57,10 @@ def _snippet(place: Place, sources: Mapping[str, str], style: str, width: int | 
     text = sources.get(place.file)
     if text is None or not place.line:
         return ()
-    lines = text.splitlines() if "\n" not in text else text.split("\n")
+    lines = split_lines(text)
     if place.line > len(lines):
         return ()
-    line = lines[place.line - 1].rstrip("\r")
+    line = lines[place.line - 1].rstrip("\r\n")
     start = place.column - 1
     end = place.end_column - 1 if place.end_line == place.line else len(line)
     widest = WIDEST if width is None else max(width - 10, 20)  # behind the line's number, with room for both "…"
@@ -75,11 +76,7 @@ def _snippet(place: Place, sources: Mapping[str, str], style: str, width: int | 
 
 def _window(line: str, start: int, end: int, widest: int) -> tuple[str, int, int]:
     """Cut a long line so that its marked part is in view."""
-    if len(line) <= widest:
-        return line, start, end
-    left = max(0, min(start - widest // 3, len(line) - widest))
-    cut = line[left : left + widest]
-    lead = "…" if left else ""
-    tail = "…" if left + widest < len(line) else ""
-    shift = len(lead) - left
-    return f"{lead}{cut}{tail}", start + shift, min(end + shift, len(lead) + len(cut))
+    part = excerpt(line, start, widest)
+    shift = len(part.lead) - part.start
+    shown = f"{part.lead}{part.text}{part.tail}"
+    return shown, start + shift, min(end + shift, len(part.lead) + len(part.text))

@@ -60,6 +60,22 @@ def tone_style(text: str, style: Literal["uỷ", "ủy"]) -> str:
     return _OPEN_SYLLABLE.sub(moved, text)
 
 
+class Excerpt(NamedTuple):
+    """A part of a line, the index at which it begins, and "…" before and behind it where the line goes on."""
+
+    text: str
+    start: int
+    lead: str
+    tail: str
+
+
+def excerpt(line: str, at: int, longest: int) -> Excerpt:
+    """Give at most ``longest`` characters of a line, with the index ``at`` in view and a third of them before it."""
+    left = max(0, min(at - longest // 3, len(line) - longest))
+    goes_on = left + longest < len(line)
+    return Excerpt(line[left : left + longest], left, "…" if left else "", "…" if goes_on else "")
+
+
 def display_width(text: str) -> int:
     """Count the columns a text takes on a terminal: none for combining and invisible signs, two for wide ones."""
     if text.isascii():

@@ -12,7 +12,7 @@ PARAGRAPH, HEADING, ITEM, TABLE, BREAK, NOTE = "paragraph", "heading", "item", "
 ANNEX, ANNEX_END, WRONG = "annex", "annex_end", "wrong"
 """The kinds of blocks."""
 
-FOOTNOTE = re.compile(r"\[\^([\w-]{1,40})\]")
+FOOTNOTE = re.compile(r"\[\^(?P<note>[\w-]{1,40})\]")
 """The sign of a footnote, ``[^ten]``."""
 
 

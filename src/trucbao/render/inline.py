@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from trucbao.model.blocks import Run
 from trucbao.model.text import Piece, paragraphs
-from trucbao.render.grammar import Wrong
+from trucbao.render.grammar import FOOTNOTE, Wrong
 from trucbao.render.tokens import TOKEN, index_of
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class Prose(NamedTuple):
 
 Inline = Run | Prose
 
-_SIGN = re.compile(r"(?P<stars>\*{1,3})|\\(?P<escaped>[!-/:-@\[-`{-~\n])|\[\^(?P<note>[\w-]{1,40})\]")
+_SIGN = re.compile(r"(?P<stars>\*{1,3})|\\(?P<escaped>[!-/:-@\[-`{-~\n])|" + FOOTNOTE.pattern)
 
 
 def inline_of(

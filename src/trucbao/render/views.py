@@ -94,15 +94,23 @@ def _judge(kind: type) -> Callable[[Any, str, str], object]:
     """Decide once how a type of the model is shown."""
     wrapper: Callable[[Any, str, str], object]
     if issubclass(kind, Enum):
-        wrapper = lambda value, address, path: Text.of(str(value.value), Origin(address, path))  # noqa: E731
+        wrapper = _wrap_word
     elif not names_of(kind):
         message = f"Mẫu không được dùng giá trị kiểu {kind.__name__}."
         raise forbidden(message, "Chỉ dùng các trường của dữ liệu.")
     elif "written" in names_of(kind):
-        wrapper = lambda value, address, path: Text.of(value.written, Origin(address, path))  # noqa: E731
+        wrapper = _wrap_written
     else:
         wrapper = View
     return _WRAPPERS.setdefault(kind, wrapper)
+
+
+def _wrap_word(value: Enum, address: str, path: str) -> Text:
+    return Text.of(str(value.value), Origin(address, path))
+
+
+def _wrap_written(value: Any, address: str, path: str) -> Text:  # noqa: ANN401  # any type that keeps what was written
+    return Text.of(value.written, Origin(address, path))
 
 
 def names_of(kind: type) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from trucbao.diagnostics.diagnostic import Edit
+from trucbao.tree.spans import opening
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,8 +59,7 @@ class _Written(NamedTuple):
 
     def opening(self) -> str:
         """Give the sign that the value begins with in its file."""
-        line = self.context.files[self.whole.file].source.text.split("\n")[self.whole.line - 1]
-        return line[self.whole.column - 1 : self.whole.column]
+        return opening(self.context.files[self.whole.file].source, self.whole)
 
 
 _QUOTES = frozenset("'\"|>")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -86,6 +87,7 @@ def _mended(old: str, known: tuple[int, ...], mends: Iterable[Mend]) -> tuple[st
     return "".join((*text, old[at:])), (*columns, *known[at:])
 
 
+@lru_cache(maxsize=4)  # the findings of a file stand together, and each shows its line
 def split_lines(text: str) -> tuple[str, ...]:
     """Give the lines of a text with their ends; none is missing, so that joined they are the text."""
     return tuple(_LINE.findall(text))

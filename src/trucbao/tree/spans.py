@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from trucbao.diagnostics.place import Place
+from trucbao.tree.lines import Lines
 
 if TYPE_CHECKING:
     from trucbao.tree.nodes import SourceText
@@ -21,23 +21,29 @@ def span(source: SourceText, value: Place, text: str, start: int, end: int) -> P
     The text and the file are walked side by side: blanks of one match any blanks of the other, signs of quoting and
     indentation are passed over. Where they do not agree (an escape), the place of the whole value is the answer.
     """
-    starts = _starts(source.text)
-    begin = starts[value.line - 1] + value.column - 1
-    raw = source.text[begin : starts[min(value.end_line, len(starts)) - 1] + value.end_column - 1]
+    lines = _lines(source)
+    begin = lines.starts[value.line - 1] + value.column - 1
+    raw = source.text[begin : lines.starts[min(value.end_line, len(lines.starts)) - 1] + value.end_column - 1]
     if not 0 <= start < end <= len(text):
         return value
     word, before = text[start:end], text.count(text[start:end], 0, start)
     alike = raw.count(word) == text.count(word) and text.count(word, 0, end) == before + 1
     if alike and _BLANKS.isdisjoint(word):  # nearly always: spares the walk
-        at = _nth(raw, word, before)
-        return Place(value.file, *_spot(raw, at, value), *_spot(raw, at + len(word), value))
+        at = begin + _nth(raw, word, before)
+        return Place(value.file, *_spot(lines, at), *_spot(lines, at + len(word)))
     marks = _aligned(raw, text)
     if marks is None:
         return value
     first, last = marks[start], marks[end - 1] + 1
     while last < len(raw) and unicodedata.combining(raw[last]):
         last += 1  # decomposed letters: the mark belongs to its letter
-    return Place(value.file, *_spot(raw, first, value), *_spot(raw, last, value))
+    return Place(value.file, *_spot(lines, begin + first), *_spot(lines, begin + last))
+
+
+def opening(source: SourceText, value: Place) -> str:
+    """Give the sign that the value at ``value`` begins with in its file: a quote, ``|`` or ``>``, else a letter."""
+    at = _lines(source).starts[value.line - 1] + value.column - 1
+    return source.text[at : at + 1]
 
 
 def _nth(raw: str, word: str, before: int) -> int:
@@ -90,15 +96,12 @@ def _composed(raw: str, at: int) -> str:
 
 
 @lru_cache(maxsize=8)
-def _starts(text: str) -> tuple[int, ...]:
-    """Give the offset at which each line begins; a file with many slips is asked about as many times."""
-    return (0, *accumulate(len(line) + 1 for line in text.split("\n")))
+def _lines(source: SourceText) -> Lines:
+    """Index the lines of a file once: one with many slips is asked about as many times."""
+    return Lines.of(source)
 
 
-def _spot(raw: str, at: int, value: Place) -> tuple[int, int]:
-    """Give line and column of an offset in ``raw``, which begins where ``value`` does."""
-    before = raw[:at]
-    breaks = before.count("\n")
-    if not breaks:
-        return value.line, value.column + at
-    return value.line + breaks, at - before.rfind("\n")
+def _spot(lines: Lines, offset: int) -> tuple[int, int]:
+    """Give line and column of an offset; an end behind a line's last sign is the start of the next."""
+    line = lines.number(offset)
+    return line, offset - lines.starts[line - 1] + 1
