@@ -90,3 +90,11 @@ def test_a_document_named_by_a_key_needs_no_day(key: str, codes: list[str]) -> N
     task = f"nhiem_vu:\n  - noi_dung: Triển khai Kết luận số 1492-KL/TU của Hội nghị Tỉnh uỷ.\n    {key}\n"
     case = {"bao_cao": task + "    thoi_han: quý II/2023\n    san_pham: Kế hoạch\n"}
     assert [one.code for one in bank.findings(case) if one.code < "TB500"] == codes
+
+
+@pytest.mark.parametrize("side", ["ben: nha-nuoc", "the_thuc: nha-nuoc-2020"])
+def test_papers_of_the_state_cite_without_the_comma(monkeypatch: pytest.MonkeyPatch, side: str) -> None:
+    sentence = "Triển khai Nghị quyết số 18-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương."
+    assert told(sentence) == ["TB320"]
+    monkeypatch.setattr(page, "CONFERENCE", page.CONFERENCE.replace("ben: dang", side))
+    assert told(sentence) == []

@@ -69,6 +69,6 @@ def _allowed(
     if options.papers and set(about) == set(asked):
         from trucbao.app.agency_files import by_agency  # only for the papers that go back to the agencies
 
-        said = {one for own in by_agency(period, checked.workspace.files.items(), found) for one in own.asked}
+        said = {one for own in by_agency(period, checked.workspace.files, found) for one in own.asked}
         found = tuple(finding for finding in found if finding not in said)
     return found, options

@@ -24,7 +24,7 @@ LONGEST = 80
 
 def reply_to_each(period: Period, checked: Checked) -> Iterator[Reply]:
     """Give the reply to each agency that is asked to mend something, in protocol order."""
-    for own in by_agency(period, checked.workspace.files.items(), checked.found):
+    for own in by_agency(period, checked.workspace.files, checked.found):
         if own.asked:
             must = _remarks((one for one in own.asked if one.severity is Severity.ERROR), checked.sources)
             should = _remarks((one for one in own.asked if one.severity is not Severity.ERROR), checked.sources)

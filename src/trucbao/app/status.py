@@ -51,7 +51,7 @@ def status(world: World, folder: PurePath) -> Status:
     if period is None:
         return Status((), None, checked.found, checked.sources)
     brief, _ = consolidate(period)
-    files = by_agency(period, checked.workspace.files.items(), checked.found)
+    files = by_agency(period, checked.workspace.files, checked.found)
     counts = {part.co_quan.ma: part.so for part in brief.tien_do.co_quan} if brief.tien_do else {}
     entries = zip(brief.tinh_hinh_nop.co_quan, files, strict=True)
     lines = tuple(_line(entry, own, counts.get(own.co_quan.ma)) for entry, own in entries)

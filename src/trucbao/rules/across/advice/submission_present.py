@@ -22,12 +22,11 @@ Sai::
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from trucbao.diagnostics.codes import WARNING, Code
+from trucbao.intake.unread import unread_files
 from trucbao.model.dates import format_day
-from trucbao.tree.nodes import Mapping, Scalar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +43,8 @@ def check(period: Period, context: Context) -> Iterator[Diagnostic]:
     missing = [number for number, agency in enumerate(period.conference.co_quan) if agency.ma not in period.current]
     if not missing:
         return
-    faulty = set(_faulty(period, context))
+    read = {submission.nguon.file for submission in period.submissions}
+    faulty = {agency for _, agency in unread_files(context.files, read, context.roster)}  # told in the file itself
     for number in missing:
         agency = period.conference.co_quan[number]
         if agency.ma not in faulty:
@@ -53,17 +53,3 @@ def check(period: Period, context: Context) -> Iterator[Diagnostic]:
             message = f"{agency.ten} chưa có báo cáo (hạn nộp {due.written or format_day(due.day)})."
             hint = f"Đặt báo cáo vào co-quan/{agency.ma}.yaml; không dự hội nghị thì bỏ khỏi danh sách."
             yield CODE.at(place, message, hint, address=agency.ma)
-
-
-def _faulty(period: Period, context: Context) -> Iterator[str]:
-    """Give the bodies whose file is there but could not be used; its own faults are told in it."""
-    used = {submission.nguon.file for submission in period.submissions}
-    for file, parsed in context.files.items():
-        path = PurePosixPath(file)
-        if file in used or path.parent.name != "co-quan":
-            continue
-        pairs = parsed.root.pairs if isinstance(parsed.root, Mapping) else ()
-        written = [value.text for key, value in pairs if key.text == "co_quan" and isinstance(value, Scalar)]
-        agency = context.roster.find((written or [path.stem])[0])
-        if agency:
-            yield agency.ma

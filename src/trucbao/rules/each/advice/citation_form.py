@@ -29,6 +29,7 @@ from trucbao.model.citation import find_citations
 from trucbao.model.citation_form import Flaw, flaws, in_full, is_quoted, unnumbered
 from trucbao.model.submission import Result, Task
 from trucbao.rules.prose import proses
+from trucbao.rules.slips import is_of_party
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -93,7 +94,7 @@ def _key(citation: Citation) -> str:
 
 def _applies(flaw: Flaw, context: Context) -> bool:
     """Tell whether the conference's side asks for it: papers of the State leave out the comma."""
-    return flaw is not Flaw.NO_COMMA or context.period.conference.van_ban.ben != "nha-nuoc"
+    return flaw is not Flaw.NO_COMMA or is_of_party(context)
 
 
 def _named_by_key(item: Item | None, context: Context) -> set[str]:

@@ -19,10 +19,10 @@ Sai::
 from __future__ import annotations
 
 import re
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from trucbao.diagnostics.codes import HINT, Code
+from trucbao.rules.readings import results
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +36,7 @@ CODE = Code("TB326", HINT, "Chữ chung chung không có số")
 
 def check(submission: Submission, context: Context) -> Iterator[Diagnostic]:
     """Find results whose only measure is a vague word."""
-    for result in chain(submission.ket_qua, *(part.ket_qua for part in submission.chuyen_de)):
+    for result in results(submission):
         if result.so_lieu or _DIGIT.search(result.noi_dung):
             continue
         from trucbao.model.vagueness import vague_words  # few results have no figure at all
