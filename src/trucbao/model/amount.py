@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from trucbao.model.figure import FigureKind, hedge_before, read_number
-from trucbao.model.separator import intended
+from trucbao.model.separator import GLUED_AFTER, intended
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +65,6 @@ def apart(one: Bounds, other: Bounds) -> bool:
 _PLAIN = r"[0-9]{1,18}(?:[.,][0-9]{1,18}){0,6}"
 _NUMBER = re.compile(rf"(?P<number>{_PLAIN})(?: ?/ ?(?P<whole>{_PLAIN}))?")
 _GLUED_BEFORE = re.compile(r"(?:[^\W\d_]|[.,:@_]|[^\W\d_][-–]|[A-ZĐ]/|(?<!\S)[-–/]|[0-9]/)\Z")
-_GLUED_AFTER = re.compile(r"[.,]?[\w:@/]|[-–][^\W\d_]")
 _DAY_WORD = re.compile(
     r"(?:ngày|đến|từ|trước|sau|sáng|chiều|tối|trưa|hết|tháng|dịp|lễ|kỷ niệm|Quốc khánh|số|thứ \w{2,4})\s\Z",
     re.IGNORECASE,
@@ -79,7 +78,7 @@ _SENTENCE_END = re.compile(r"[.!?](?=\s|\Z)|\n")
 def _amounts(text: str) -> Iterator[Amount]:
     for match in _NUMBER.finditer(text):
         start, end = match.span()
-        if _GLUED_BEFORE.search(text, max(0, start - 2), start) or _GLUED_AFTER.match(text, end):
+        if _GLUED_BEFORE.search(text, max(0, start - 2), start) or GLUED_AFTER.match(text, end):
             continue
         if match["whole"] and _is_day(match, text):
             continue

@@ -24,7 +24,7 @@ def odd_numbers(text: str) -> Iterator[OddNumber]:
     """Give the numbers whose separators are not Vietnamese; versions, outline numbers and days are left alone."""
     for match in _CANDIDATE.finditer(text):
         start, end = match.span()
-        if not (_GLUED_BEFORE.search(text, max(0, start - 2), start) or _GLUED_AFTER.match(text, end)):
+        if not (_GLUED_BEFORE.search(text, max(0, start - 2), start) or GLUED_AFTER.match(text, end)):
             odd = _judged(text, start, end)
             if odd:
                 yield odd
@@ -40,7 +40,8 @@ def intended(text: str, start: int, end: int) -> str:
 
 _CANDIDATE = re.compile(r"[0-9]{1,18}(?:[.,][0-9]{1,18}){1,6}")
 _GLUED_BEFORE = re.compile(r"(?:[\w.,:@/]|[^\W\d_][-–])\Z")
-_GLUED_AFTER = re.compile(r"[.,]?[\w:@/]|[-–][^\W\d_]")
+GLUED_AFTER = re.compile(r"[.,]?[\w:@/]|[-–][^\W\d_]")
+"""What makes a number before it a part of something longer: a symbol, a time, an address."""
 _COUNT_WITH_COMMA = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
 _THOUSANDS_WITH_DOT = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 # What a fraction may have behind it; all other words count whole things, of which there is no half.
@@ -53,24 +54,8 @@ _NO_UNIT = frozenset(
     (
         *("ban", "bằng", "bởi", "cho", "cùng", "của", "do", "dùng", "dưới", "để", "đến", "được", "đã", "đang", "đối"),
         *("gồm", "hay", "hoặc", "khi", "là", "lên", "mà", "này", "nêu", "nhằm", "như", "nhưng", "ở", "phục", "qua"),
-        *(
-            "sang",
-            "sau",
-            "sẽ",
-            "tại",
-            "theo",
-            "thì",
-            "thuộc",
-            "tới",
-            "trên",
-            "trong",
-            "trước",
-            "từ",
-            "và",
-            "vào",
-            "vận",
-        ),
-        *("về", "với"),
+        *("sang", "sau", "sẽ", "tại", "theo", "thì", "thuộc", "tới", "trên", "trong", "trước", "từ", "và", "vào"),
+        *("vận", "về", "với"),
     )
 )
 _NAMES_A_NUMBER = re.compile(
